@@ -1,0 +1,75 @@
+/** What is wrong with a notice file. */
+export interface NoticeFaults {
+  /** The first problems, at most 20, in the order of the lines; `total` counts them all. */
+  readonly "notice.invalid": {
+    readonly file: string;
+    readonly problems: readonly NoticeProblem[];
+    readonly total: number;
+  };
+}
+
+export interface NoticeProblem {
+  /** Counted from 1. Where something is missing, the line of what it is missing from. */
+  readonly line: number;
+  /** Such as `categories[1].fields[0].kind`; empty for the file as a whole. */
+  readonly path: string;
+  readonly flaw: NoticeFlaw;
+}
+
+/** What a place in the file may hold. */
+export type NoticeShape = "text" | "number" | "yesNo" | "list" | "group";
+
+/** How a text must be written. */
+export type NoticeFormat =
+  | "act"
+  | "businessId"
+  | "clauseId"
+  | "day"
+  | "email"
+  | "fieldId"
+  | "hours"
+  | "id"
+  | "line"
+  | "sectionNumber"
+  | "wording"
+  | "zone";
+
+/** What an id may point at. */
+export type NoticeTarget = "clause" | "field" | "part" | "promise" | "purpose";
+
+type NoFacts = unknown;
+
+/** What can be wrong at one place, with the facts that the texts turn into a sentence. */
+export interface NoticeFlaws {
+  readonly "not-yaml": NoFacts;
+  readonly indent: NoFacts;
+  readonly tab: NoFacts;
+  readonly "several-documents": NoFacts;
+  readonly "repeated-key": NoFacts;
+  /** Anchors, aliases and tags of YAML are not used in a notice. */
+  readonly "reference-or-tag": NoFacts;
+  readonly "file-too-large": { readonly limit: number };
+  /** The key is not there, or nothing stands after it. */
+  readonly missing: NoFacts;
+  readonly "unknown-key": { readonly allowed: readonly string[] };
+  readonly shape: { readonly allowed: NoticeShape; readonly found: NoticeShape };
+  readonly choice: { readonly allowed: readonly string[] };
+  readonly format: { readonly allowed: NoticeFormat };
+  readonly "too-few": { readonly limit: number };
+  readonly "too-many": { readonly limit: number };
+  readonly "too-long": { readonly limit: number };
+  readonly "unknown-id": { readonly target: NoticeTarget };
+  readonly "repeated-id": { readonly firstLine: number };
+  readonly "reserved-id": NoFacts;
+  readonly "not-a-promise": NoFacts;
+  readonly "match-by-name": NoFacts;
+  readonly "match-without-identifier": NoFacts;
+  readonly "days-disordered": NoFacts;
+}
+
+export type NoticeFlawCode = keyof NoticeFlaws;
+
+/** One flaw: its code and its facts. */
+export type NoticeFlaw<Code extends NoticeFlawCode = NoticeFlawCode> = {
+  readonly [C in Code]: { readonly code: C } & NoticeFlaws[C];
+}[Code];

@@ -1,0 +1,84 @@
+import type { NoticeFaults } from "../../domain/notice/faults.ts";
+import type { FaultTexts } from "../catalogue.ts";
+import {
+  type NoticeFlawTexts,
+  type NoticeFormatTexts,
+  type NoticeShapeTexts,
+  type NoticeTargetTexts,
+  sayProblems,
+} from "../notice-flaws.ts";
+
+const shapes: NoticeShapeTexts = {
+  text: "text (put quotes around it)",
+  number: "a number",
+  yesNo: "true or false",
+  list: "a list",
+  group: "keys with values",
+};
+
+const formats: NoticeFormatTexts = {
+  act: "the number of an act, such as 523/1999",
+  businessId: "a business ID, such as 1234567-1",
+  clauseId: "a clause id, such as s9.breach-72h",
+  day: "an existing day, such as 2018-01-10",
+  email: "an e-mail address",
+  fieldId: "letters and digits, such as firstName",
+  hours: "a whole number of hours, from 1 to 8760",
+  id: "lower-case letters, digits and hyphens, such as customer-care",
+  line: "one line of text",
+  sectionNumber: "a section number, such as 9 or 9a",
+  wording: "text, which may have several lines",
+  zone: "a time zone, such as Europe/Helsinki",
+};
+
+const targets: NoticeTargetTexts = {
+  clause: "no clause has this id",
+  field: "no field has this id",
+  part: "no part of the field has this id",
+  promise: "no promise has this id",
+  purpose: "no purpose has this id",
+};
+
+const flaws: NoticeFlawTexts = {
+  "not-yaml": () => "this cannot be read as YAML; look for a missing quote, colon or bracket",
+  indent: () => "the line is indented wrongly",
+  tab: () => "the line is indented with a tab; use spaces",
+  "several-documents": () => "the file holds several documents; one notice is one document",
+  "repeated-key": () => "the key stands twice in the same group",
+  "reference-or-tag": () =>
+    "anchors (&), references (*) and tags (!) of YAML are not used in a notice",
+  "file-too-large": ({ limit }) => `the file is too large; at most ${limit} characters`,
+  missing: () => "this is missing",
+  "unknown-key": ({ allowed }) => `unknown key; allowed here: ${allowed.join(", ")}`,
+  shape: ({ allowed, found }) => `expected ${shapes[allowed]}, found ${shapes[found]}`,
+  choice: ({ allowed }) => `not allowed; choose from: ${allowed.join(", ")}`,
+  format: ({ allowed }) => `expected ${formats[allowed]}`,
+  "too-few": ({ limit }) => `too few entries; at least ${limit}`,
+  "too-many": ({ limit }) => `too many entries; at most ${limit}`,
+  "too-long": ({ limit }) => `too long; at most ${limit} characters`,
+  "unknown-id": ({ target }) => targets[target],
+  "repeated-id": ({ firstLine }) => `the same id stands on line ${firstLine} already`,
+  "reserved-id": () => "this id is reserved; choose another",
+  "not-a-promise": () => "the clause must be marked as a promise (promise: true)",
+  "match-by-name": () => "people share names; data subjects are not matched by name",
+  "match-without-identifier": () => "a field to match by needs an identifier",
+  "days-disordered": () => "the last day of validity is before the first",
+};
+
+/** What is said of a notice file. */
+export const noticeTexts = {
+  flaws,
+  line: (line: number) => `line ${line}`,
+  more: (count: number) => `and ${count} more`,
+};
+
+export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  "notice.invalid": ({ file, problems, total }) => ({
+    what: [
+      `The notice ${file} cannot be used: ${total === 1 ? "1 problem" : `${total} problems`}. Nothing was changed.`,
+      ...sayProblems(noticeTexts, problems),
+      ...(total > problems.length ? [noticeTexts.more(total - problems.length)] : []),
+    ].join("\n"),
+    next: "Correct the file at these lines and give the same command again.",
+  }),
+};

@@ -1,0 +1,87 @@
+import type { NoticeFaults } from "../../domain/notice/faults.ts";
+import type { FaultTexts } from "../catalogue.ts";
+import type { noticeTexts as english } from "../en/notice.ts";
+import {
+  type NoticeFlawTexts,
+  type NoticeFormatTexts,
+  type NoticeShapeTexts,
+  type NoticeTargetTexts,
+  sayProblems,
+} from "../notice-flaws.ts";
+
+const shapes: NoticeShapeTexts = {
+  text: "teksti (lainausmerkeissä)",
+  number: "luku",
+  yesNo: "true tai false",
+  list: "luettelo",
+  group: "avaimia ja niiden arvoja",
+};
+
+const formats: NoticeFormatTexts = {
+  act: "säädöksen numero, esimerkiksi 523/1999",
+  businessId: "Y-tunnus, esimerkiksi 1234567-1",
+  clauseId: "kohdan tunnus, esimerkiksi s9.breach-72h",
+  day: "olemassa oleva päivä, esimerkiksi 2018-01-10",
+  email: "sähköpostiosoite",
+  fieldId: "kirjaimia ja numeroita, esimerkiksi firstName",
+  hours: "tuntimäärä kokonaislukuna, 1–8760",
+  id: "pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi customer-care",
+  line: "yksi rivi tekstiä",
+  sectionNumber: "luvun numero, esimerkiksi 9 tai 9a",
+  wording: "teksti, jossa saa olla useita rivejä",
+  zone: "aikavyöhyke, esimerkiksi Europe/Helsinki",
+};
+
+const targets: NoticeTargetTexts = {
+  clause: "selosteessa ei ole kohtaa, jolla on tämä tunnus",
+  field: "selosteessa ei ole tietokenttää, jolla on tämä tunnus",
+  part: "tietokentässä ei ole osaa, jolla on tämä tunnus",
+  promise: "selosteessa ei ole lupausta, jolla on tämä tunnus",
+  purpose: "selosteessa ei ole käyttötarkoitusta, jolla on tämä tunnus",
+};
+
+const flaws: NoticeFlawTexts = {
+  "not-yaml": () =>
+    "tätä ei voi lukea YAML-muotona; tarkista lainausmerkit, kaksoispisteet ja sulkeet",
+  indent: () => "rivi on sisennetty väärin",
+  tab: () => "rivi on sisennetty sarkaimella; käytä välilyöntejä",
+  "several-documents": () => "tiedostossa on useita asiakirjoja; yksi seloste on yksi asiakirja",
+  "repeated-key": () => "avain on samassa ryhmässä kahdesti",
+  "reference-or-tag": () =>
+    "YAML-muodon ankkureita (&), viittauksia (*) ja tyyppimerkintöjä (!) ei käytetä selosteessa",
+  "file-too-large": ({ limit }) => `tiedosto on liian suuri; merkkejä saa olla enintään ${limit}`,
+  missing: () => "tämä puuttuu",
+  "unknown-key": ({ allowed }) => `tuntematon avain; tässä sallitaan: ${allowed.join(", ")}`,
+  shape: ({ allowed, found }) =>
+    `tässä kuuluu olla: ${shapes[allowed]}; nyt tässä on: ${shapes[found]}`,
+  choice: ({ allowed }) => `ei kelpaa; vaihtoehdot: ${allowed.join(", ")}`,
+  format: ({ allowed }) => `tässä kuuluu olla: ${formats[allowed]}`,
+  "too-few": ({ limit }) => `liian vähän; kohtia on oltava vähintään ${limit}`,
+  "too-many": ({ limit }) => `liian monta; kohtia saa olla enintään ${limit}`,
+  "too-long": ({ limit }) => `liian pitkä; merkkejä saa olla enintään ${limit}`,
+  "unknown-id": ({ target }) => targets[target],
+  "repeated-id": ({ firstLine }) => `sama tunnus on jo rivillä ${firstLine}`,
+  "reserved-id": () => "tunnus on varattu; valitse toinen",
+  "not-a-promise": () => "kohta on merkittävä lupaukseksi (promise: true)",
+  "match-by-name": () => "nimet eivät yksilöi; rekisteröityä ei yhdistetä nimen perusteella",
+  "match-without-identifier": () =>
+    "yhdistämiseen käytettävä tietokenttä tarvitsee avaimen identifier",
+  "days-disordered": () => "viimeinen voimassaolopäivä on ennen ensimmäistä",
+};
+
+export const noticeTexts: typeof english = {
+  flaws,
+  line: (line) => `rivi ${line}`,
+  more: (count) => `ja vielä ${count}`,
+};
+
+export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  "notice.invalid": ({ file, problems, total }) => ({
+    what: [
+      `Selostetta ${file} ei voi käyttää: ${total === 1 ? "1 virhe" : `${total} virhettä`}. Mitään ei muutettu.`,
+      ...sayProblems(noticeTexts, problems),
+      ...(total > problems.length ? [noticeTexts.more(total - problems.length)] : []),
+    ].join("\n"),
+    next: "Korjaa tiedosto näiltä riveiltä ja anna sama komento uudelleen.",
+  }),
+};

@@ -1,0 +1,84 @@
+import type { NoticeFaults } from "../../domain/notice/faults.ts";
+import type { FaultTexts } from "../catalogue.ts";
+import type { noticeTexts as english } from "../en/notice.ts";
+import {
+  type NoticeFlawTexts,
+  type NoticeFormatTexts,
+  type NoticeShapeTexts,
+  type NoticeTargetTexts,
+  sayProblems,
+} from "../notice-flaws.ts";
+
+const shapes: NoticeShapeTexts = {
+  text: "text (inom citattecken)",
+  number: "ett tal",
+  yesNo: "true eller false",
+  list: "en lista",
+  group: "nycklar med värden",
+};
+
+const formats: NoticeFormatTexts = {
+  act: "en författnings nummer, till exempel 523/1999",
+  businessId: "ett FO-nummer, till exempel 1234567-1",
+  clauseId: "en punkts beteckning, till exempel s9.breach-72h",
+  day: "en dag som finns, till exempel 2018-01-10",
+  email: "en e-postadress",
+  fieldId: "bokstäver och siffror, till exempel firstName",
+  hours: "ett helt antal timmar, 1–8760",
+  id: "små bokstäver, siffror och bindestreck, till exempel customer-care",
+  line: "en rad text",
+  sectionNumber: "ett avsnittsnummer, till exempel 9 eller 9a",
+  wording: "text, som får ha flera rader",
+  zone: "en tidszon, till exempel Europe/Helsinki",
+};
+
+const targets: NoticeTargetTexts = {
+  clause: "beskrivningen har ingen punkt med den här beteckningen",
+  field: "beskrivningen har inget uppgiftsfält med den här beteckningen",
+  part: "uppgiftsfältet har ingen del med den här beteckningen",
+  promise: "beskrivningen har inget löfte med den här beteckningen",
+  purpose: "beskrivningen har inget ändamål med den här beteckningen",
+};
+
+const flaws: NoticeFlawTexts = {
+  "not-yaml": () => "detta kan inte läsas som YAML; kontrollera citattecken, kolon och parenteser",
+  indent: () => "raden har fel indrag",
+  tab: () => "raden har indrag med tabulator; använd mellanslag",
+  "several-documents": () => "filen innehåller flera dokument; en beskrivning är ett dokument",
+  "repeated-key": () => "nyckeln finns två gånger i samma grupp",
+  "reference-or-tag": () =>
+    "ankare (&), hänvisningar (*) och typmärken (!) i YAML används inte i en beskrivning",
+  "file-too-large": ({ limit }) => `filen är för stor; högst ${limit} tecken`,
+  missing: () => "detta saknas",
+  "unknown-key": ({ allowed }) => `okänd nyckel; här tillåts: ${allowed.join(", ")}`,
+  shape: ({ allowed, found }) => `här ska stå: ${shapes[allowed]}; nu står här: ${shapes[found]}`,
+  choice: ({ allowed }) => `duger inte; alternativen är: ${allowed.join(", ")}`,
+  format: ({ allowed }) => `här ska stå: ${formats[allowed]}`,
+  "too-few": ({ limit }) => `för få; minst ${limit} behövs`,
+  "too-many": ({ limit }) => `för många; högst ${limit} tillåts`,
+  "too-long": ({ limit }) => `för lång; högst ${limit} tecken`,
+  "unknown-id": ({ target }) => targets[target],
+  "repeated-id": ({ firstLine }) => `samma beteckning finns redan på rad ${firstLine}`,
+  "reserved-id": () => "beteckningen är reserverad; välj en annan",
+  "not-a-promise": () => "punkten ska märkas som ett löfte (promise: true)",
+  "match-by-name": () => "namn är inte entydiga; registrerade matchas inte på namn",
+  "match-without-identifier": () => "ett uppgiftsfält för matchning behöver nyckeln identifier",
+  "days-disordered": () => "den sista giltighetsdagen är före den första",
+};
+
+export const noticeTexts: typeof english = {
+  flaws,
+  line: (line) => `rad ${line}`,
+  more: (count) => `och ytterligare ${count}`,
+};
+
+export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  "notice.invalid": ({ file, problems, total }) => ({
+    what: [
+      `Registerbeskrivningen ${file} kan inte användas: ${total} fel. Ingenting ändrades.`,
+      ...sayProblems(noticeTexts, problems),
+      ...(total > problems.length ? [noticeTexts.more(total - problems.length)] : []),
+    ].join("\n"),
+    next: "Rätta filen på dessa rader och ge samma kommando på nytt.",
+  }),
+};
