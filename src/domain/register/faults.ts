@@ -1,0 +1,29 @@
+import type { Drawer, Role } from "./drawer.ts";
+
+/** What stops the register from being opened or written. */
+export interface RegisterFaults {
+  readonly "register.none": { readonly folder: string };
+  readonly "register.not-empty": { readonly folder: string };
+  readonly "register.locked": { readonly waitedSeconds: number };
+  readonly "register.damaged": { readonly file: string };
+  readonly "register.rolled-back": { readonly file: string };
+  readonly "register.newer": { readonly format: number; readonly known: number };
+  readonly "register.permissions": { readonly path: string; readonly found: string };
+  readonly "register.moved": { readonly file: string; readonly from: string };
+  readonly "register.drawer-closed": { readonly drawer: Drawer; readonly role: Role };
+  readonly "register.no-operator": { readonly operators: readonly string[] };
+  readonly "register.no-passphrase": { readonly tried: readonly string[] };
+  readonly "register.wrong-passphrase": { readonly operator: string };
+  readonly "register.wrong-identity": { readonly file: string };
+  /** The identity opens casework, but the register knows no operator by it. */
+  readonly "register.unknown-operator": Readonly<Record<string, never>>;
+  readonly "passphrase.weak": { readonly because: "short" | "long" | "guessable" };
+  readonly "passphrase.unreadable": { readonly where: string };
+  readonly "passphrase.in-environment": Readonly<Record<string, never>>;
+  readonly "passphrase.differs": Readonly<Record<string, never>>;
+  readonly "recovery.differs": Readonly<Record<string, never>>;
+  readonly "input.unreadable": { readonly file: string };
+  readonly "operator.name": Readonly<Record<string, never>>;
+  readonly "output.exists": { readonly path: string };
+  readonly "output.failed": { readonly path: string; readonly reason: string };
+}

@@ -1,0 +1,172 @@
+/**
+ * The one module that opens drawers. Nothing else in seloste touches the driver.
+ *
+ * SQLite3 Multiple Ciphers writes SQLCipher 4's format with a raw key, so that any SQLCipher 4
+ * reads the files. `casework` is the main database and unqualified in SQL, the others are attached
+ * under their names.
+ */
+import Driver from "better-sqlite3";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Drawer } from "../domain/register/drawer.ts";
+import { Refusal } from "../domain/faults.ts";
+import { driverKey } from "./drawer-key.ts";
+import { drawerFile } from "./layout.ts";
+
+export type Connection = Driver.Database;
+
+/** "SELO": tells a drawer from any other SQLite file. */
+const APPLICATION_ID = 0x53454c4f;
+const PLAIN_HEADER = Buffer.from("SQLite format 3\0");
+/** Milliseconds the driver itself waits for a lock; longer waits go through the event loop. */
+const BUSY_MS = 50;
+
+/** The keys of the drawers to open; casework is always among them. */
+export type DrawerKeys = Readonly<{ casework: Buffer } & Partial<Record<Drawer, Buffer>>>;
+
+/**
+ * Opens existing drawers.
+ *
+ * @param readOnly whether the connection may not write (`query_only`)
+ * @throws {Refusal} `register.damaged` when a file is empty, in clear text, of another kind or does
+ * not open with its key
+ */
+export async function openDrawers(
+  folder: string,
+  keys: DrawerKeys,
+  readOnly: boolean,
+): Promise<Connection> {
+  const drawers = drawersOf(keys);
+  // Before the connection is open: closing another descriptor of a locked file would drop the lock.
+  for (const drawer of drawers) await checkHeader(drawerFile(folder, drawer));
+  const connection = connect(folder, keys, true);
+  try {
+    for (const drawer of drawers) checkKind(connection, folder, drawer);
+    if (readOnly) set(connection, "main", "query_only", 1);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
+}
+
+/** Makes new, empty drawers in a folder that holds none. */
+export function createDrawers(folder: string, keys: Required<DrawerKeys>): Connection {
+  const connection = connect(folder, keys, false);
+  for (const drawer of drawersOf(keys)) {
+    connection.pragma(`${schemaOf(drawer)}.application_id=${APPLICATION_ID}`);
+  }
+  return connection;
+}
+
+/** The name of a drawer in SQL pragmas; in queries casework is unqualified. */
+export function schemaOf(drawer: Drawer): string {
+  return drawer === "casework" ? "main" : drawer;
+}
+
+function drawersOf(keys: DrawerKeys): readonly Drawer[] {
+  const drawers: Drawer[] = ["casework"];
+  if (keys.personal !== undefined) drawers.push("personal");
+  if (keys.special !== undefined) drawers.push("special");
+  return drawers;
+}
+
+function connect(folder: string, keys: DrawerKeys, fileMustExist: boolean): Connection {
+  const connection = new Driver(drawerFile(folder, "casework"), {
+    timeout: BUSY_MS,
+    fileMustExist,
+  });
+  // Sorts and index builds would otherwise spill clear text to a temporary file.
+  connection.pragma("temp_store=MEMORY");
+  connection.pragma("cipher='sqlcipher'");
+  connection.pragma("legacy=4");
+  withDriverKey(keys.casework, (key) => connection.key(key));
+  for (const drawer of drawersOf(keys)) {
+    const key = keys[drawer];
+    if (drawer !== "casework" && key !== undefined) {
+      const attach = connection.prepare(`ATTACH ? AS ${drawer} KEY ?`);
+      withDriverKey(key, (raw) =>
+        guarded(folder, drawer, () => attach.run(drawerFile(folder, drawer), raw)),
+      );
+    }
+    guarded(folder, drawer, () => configure(connection, drawer));
+  }
+  return connection;
+}
+
+function withDriverKey(key: Buffer, use: (raw: Buffer) => void): void {
+  const raw = driverKey(key);
+  try {
+    use(raw);
+  } finally {
+    raw.fill(0);
+  }
+}
+
+function configure(connection: Connection, drawer: Drawer): void {
+  const schema = schemaOf(drawer);
+  // WAL would tear the files apart in a kill; EXTRA also syncs the folder after the journal is gone.
+  set(connection, schema, "journal_mode", "delete");
+  set(connection, schema, "synchronous", 3);
+  set(connection, schema, "secure_delete", 1);
+  if (drawer === "casework") {
+    set(connection, "main", "temp_store", 2);
+    set(connection, "main", "foreign_keys", 1);
+    set(connection, "main", "trusted_schema", 0);
+  }
+}
+
+/** Sets a pragma and reads it back: a pragma that does not take is silent. */
+function set(connection: Connection, schema: string, name: string, value: string | number): void {
+  connection.pragma(`${schema}.${name}=${value}`);
+  const found = connection.pragma(`${schema}.${name}`, { simple: true });
+  if (found !== value) throw new Error(`${schema}.${name} did not take`);
+}
+
+async function checkHeader(file: string): Promise<void> {
+  const handle = await open(file, "r").catch(() => undefined);
+  if (handle === undefined) throw damaged(file);
+  try {
+    const head = Buffer.alloc(PLAIN_HEADER.length);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    // An empty file would open as a new database, a plain one without any encryption.
+    if (bytesRead < head.length || head.equals(PLAIN_HEADER)) throw damaged(file);
+  } finally {
+    await handle.close();
+  }
+}
+
+function checkKind(connection: Connection, folder: string, drawer: Drawer): void {
+  const id = guarded(folder, drawer, () =>
+    connection.pragma(`${schemaOf(drawer)}.application_id`, { simple: true }),
+  );
+  if (id !== APPLICATION_ID) throw damaged(drawerFile(folder, drawer));
+}
+
+function guarded<T>(folder: string, drawer: Drawer, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (isDamage(error)) throw damaged(drawerFile(folder, drawer), error);
+    throw error;
+  }
+}
+
+/** Whether the driver says that a file is not readable with its key or fails authentication. */
+export function isDamage(error: unknown): boolean {
+  const code = driverCode(error);
+  return code.startsWith("SQLITE_NOTADB") || code.startsWith("SQLITE_CORRUPT");
+}
+
+/** Whether the driver says that another process holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return driverCode(error).startsWith("SQLITE_BUSY");
+}
+
+function driverCode(error: unknown): string {
+  return error instanceof Driver.SqliteError ? error.code : "";
+}
+
+function damaged(file: string, cause?: unknown): Refusal {
+  return new Refusal({ code: "register.damaged", facts: { file: basename(file) } }, { cause });
+}

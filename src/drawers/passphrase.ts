@@ -1,0 +1,107 @@
+/**
+ * Passphrases: their one form, the rules for a new one, and where one may come from. Never from an
+ * argument or the value of an environment variable: every child process could read those.
+ */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { Refusal } from "../domain/faults.ts";
+import { checkPrivate } from "./permissions.ts";
+
+const SHORTEST = 15;
+const LONGEST_BYTES = 1024;
+/** Of the estimator's 0 to 4: 3 stands for more than ten thousand million guesses. */
+const WEAKEST_SCORE = 3;
+const COMMAND_MS = 60_000;
+
+/** The one form of a passphrase: NFC, so that every keyboard's ä is the same; else as typed. */
+export function normalisePassphrase(typed: string): string {
+  return typed.normalize("NFC");
+}
+
+/**
+ * Checks a new passphrase: at least 15 characters, at most 1,024 bytes, not easily guessed; no rule
+ * about kinds of characters.
+ *
+ * @param known words that make it easy to guess here, such as the controller's name
+ * @throws {Refusal} `passphrase.weak` with the reason
+ */
+export async function checkNewPassphrase(
+  passphrase: string,
+  known: readonly string[],
+): Promise<void> {
+  if (Array.from(passphrase).length < SHORTEST) throw weak("short");
+  if (Buffer.byteLength(passphrase) > LONGEST_BYTES) throw weak("long");
+  const [{ ZxcvbnFactory }, common] = await Promise.all([
+    import("@zxcvbn-ts/core"),
+    import("@zxcvbn-ts/language-common"),
+  ]);
+  const estimator = new ZxcvbnFactory({
+    dictionary: common.dictionary,
+    graphs: common.adjacencyGraphs,
+  });
+  if (estimator.check(passphrase, [...known]).score < WEAKEST_SCORE) throw weak("guessable");
+}
+
+/**
+ * The first line of a passphrase file, as restic and borg read theirs.
+ *
+ * @throws {Refusal} `register.permissions` when others could read it; `passphrase.unreadable`
+ */
+export async function readPassphraseFile(file: string): Promise<string> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) throw unreadable(file);
+  await checkPrivate(file, "file");
+  return firstLine(text, file);
+}
+
+/**
+ * The first line a command prints; run without a shell, for at most a minute.
+ *
+ * @param argv a JSON array: the program and its arguments
+ * @throws {Refusal} `passphrase.unreadable`
+ */
+export async function runPassphraseCommand(argv: string): Promise<string> {
+  const [program, ...rest] = asArguments(argv);
+  if (program === undefined) throw unreadable("--passphrase-command");
+  const run = promisify(execFile);
+  const result = await run(program, rest, { timeout: COMMAND_MS }).catch(() => undefined);
+  if (result === undefined) throw unreadable(program);
+  return firstLine(result.stdout, program);
+}
+
+/** The passphrase that systemd hands to a unit, when there is one. */
+export async function readCredential(folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  const file = join(folder, "seloste-passphrase");
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  return text === undefined ? undefined : firstLine(text, file);
+}
+
+function weak(because: "short" | "long" | "guessable"): Refusal {
+  return new Refusal({ code: "passphrase.weak", facts: { because } });
+}
+
+function asArguments(json: string): readonly string[] {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    if (Array.isArray(parsed) && parsed.every((one) => typeof one === "string")) return parsed;
+  } catch {
+    // Not JSON: answered like any other wrong shape.
+  }
+  throw new Refusal({
+    code: "usage.bad-value",
+    facts: { flag: "--passphrase-command", command: "seloste", allowed: '["program","argument"]' },
+  });
+}
+
+function firstLine(text: string, where: string): string {
+  const line = text.split(/\r?\n/u, 1)[0] ?? "";
+  if (line === "") throw unreadable(where);
+  return normalisePassphrase(line);
+}
+
+function unreadable(where: string): Refusal {
+  return new Refusal({ code: "passphrase.unreadable", facts: { where } });
+}
