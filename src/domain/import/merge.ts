@@ -1,0 +1,145 @@
+/** What a reading would change in what is held, before anything is written. */
+import type { FieldKind } from "../notice/notice.ts";
+import { sameValue } from "../subject/values.ts";
+import type { ReadRecord, ReadRow, ReadValue, RowFault } from "./reading.ts";
+
+/** A value held now, and whether this same import has written it. */
+export interface HeldNow {
+  readonly value: string;
+  readonly byThisImport: boolean;
+}
+
+export interface HeldRecordNow {
+  readonly parts: Readonly<Record<string, string>>;
+  readonly byThisImport: boolean;
+}
+
+/** What is held of the data subject that a reading was matched to. */
+export interface HeldLookup {
+  value(field: string, item: string): HeldNow | undefined;
+  record(field: string, key: string): HeldRecordNow | undefined;
+}
+
+export interface ChangedValue {
+  readonly field: string;
+  readonly item: string;
+  readonly old: string;
+  readonly value: string;
+}
+
+export interface ChangedRecord {
+  readonly field: string;
+  readonly key: string;
+  readonly old: Readonly<Record<string, string>>;
+  /** All parts as they will be: those of the file over those held. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+export interface Merge {
+  readonly kind: "merged";
+  readonly added: readonly ReadValue[];
+  readonly changed: readonly ChangedValue[];
+  readonly addedRecords: readonly ReadRecord[];
+  readonly changedRecords: readonly ChangedRecord[];
+  /** Values and records that are held as the file says. */
+  readonly unchanged: number;
+  /** Fields whose earlier value in this file stands against a later one; counted as a warning. */
+  readonly stood: readonly string[];
+}
+
+export interface MergeRefusal {
+  readonly kind: "refused";
+  readonly faults: readonly RowFault[];
+}
+
+/**
+ * Compares a reading with what is held. A value that the file leaves empty is never erased.
+ *
+ * Two rows of one file that say different things of one data subject are a contradiction that no
+ * rule can decide: the later is refused. A file of records (orders) repeats the data subject on
+ * every row as they were on that day: there the first row stands and the rest is counted. Two rows
+ * that say different things of one record are refused in any file.
+ */
+export function mergeReading(
+  reading: ReadRow,
+  now: HeldLookup,
+  kinds: ReadonlyMap<string, FieldKind>,
+): Merge | MergeRefusal {
+  const values = mergeValues(reading, now, kinds);
+  const records = mergeRecords(reading.records, now);
+  const faults = [...values.faults, ...records.faults];
+  if (faults.length > 0) return { kind: "refused", faults };
+  return {
+    kind: "merged",
+    added: values.added,
+    changed: values.changed,
+    addedRecords: records.added,
+    changedRecords: records.changed,
+    unchanged: values.unchanged + records.unchanged,
+    stood: values.stood,
+  };
+}
+
+interface MergedValues {
+  readonly added: ReadValue[];
+  readonly changed: ChangedValue[];
+  readonly stood: string[];
+  readonly faults: RowFault[];
+  unchanged: number;
+}
+
+function mergeValues(
+  reading: ReadRow,
+  now: HeldLookup,
+  kinds: ReadonlyMap<string, FieldKind>,
+): MergedValues {
+  const merged: MergedValues = { added: [], changed: [], stood: [], faults: [], unchanged: 0 };
+  for (const read of reading.values) {
+    const { field, item, value, fills } = read;
+    const held = now.value(field, item);
+    if (held === undefined) merged.added.push(read);
+    else if (fills || sameValue(kinds.get(field) ?? "text", held.value, value))
+      merged.unchanged += 1;
+    else if (!held.byThisImport) merged.changed.push({ field, item, old: held.value, value });
+    else if (reading.records.length > 0) merged.stood.push(field);
+    else merged.faults.push({ reason: "conflict-in-file", field });
+  }
+  return merged;
+}
+
+interface MergedRecords {
+  readonly added: ReadRecord[];
+  readonly changed: ChangedRecord[];
+  readonly faults: RowFault[];
+  unchanged: number;
+}
+
+function mergeRecords(records: readonly ReadRecord[], now: HeldLookup): MergedRecords {
+  const merged: MergedRecords = { added: [], changed: [], faults: [], unchanged: 0 };
+  for (const record of records) {
+    const { field, key, parts } = record;
+    const held = now.record(field, key);
+    if (held === undefined) merged.added.push(record);
+    else if (addsNothing(held.parts, parts)) merged.unchanged += 1;
+    else if (held.byThisImport && contradicts(held.parts, parts)) {
+      merged.faults.push({ reason: "conflict-in-file", field });
+    } else merged.changed.push({ field, key, old: held.parts, parts: { ...held.parts, ...parts } });
+  }
+  return merged;
+}
+
+function addsNothing(
+  held: Readonly<Record<string, string>>,
+  read: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(read).every(([part, value]) => held[part] === value);
+}
+
+function contradicts(
+  held: Readonly<Record<string, string>>,
+  read: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(read).some(
+    ([part, value]) => held[part] !== undefined && held[part] !== value,
+  );
+}

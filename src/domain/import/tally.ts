@@ -1,0 +1,88 @@
+/** What an import comes to, counted row by row in bounded memory. */
+import type { Merge } from "./merge.ts";
+import type { RowFault, RowReading } from "./reading.ts";
+
+/** How many rows are kept by name; the rest is only counted. */
+const KEPT = 1000;
+
+export interface RefusedLine {
+  readonly line: number;
+  readonly faults: readonly RowFault[];
+}
+
+/** A data subject that was created or changed by a row; names of fields, no values. */
+export interface ChangedLine {
+  readonly line: number;
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
+export interface Tally {
+  created: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+  /** Rows of nothing but empty cells. */
+  empty: number;
+  records: number;
+  bans: number;
+  claims: number;
+  /** Values that differed between rows of one data subject; the first row stands. */
+  stood: number;
+  readonly refusals: RefusedLine[];
+  readonly changes: ChangedLine[];
+}
+
+export function newTally(): Tally {
+  return {
+    created: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+    empty: 0,
+    records: 0,
+    bans: 0,
+    claims: 0,
+    stood: 0,
+    refusals: [],
+    changes: [],
+  };
+}
+
+/** Counts a row that is refused, for every line it stands on. */
+export function countRefused(
+  tally: Tally,
+  { line, further }: Pick<RowReading, "line" | "further">,
+  faults: readonly RowFault[],
+): void {
+  tally.refused += 1 + further.length;
+  if (tally.refusals.length < KEPT) tally.refusals.push({ line, faults });
+}
+
+export interface TakenRow {
+  readonly kind: "created" | "changed" | "unchanged";
+  readonly id: string;
+  readonly merge: Merge;
+  readonly bans: number;
+  readonly claims: number;
+}
+
+/** Counts a row that was taken. */
+export function countTaken(tally: Tally, line: number, taken: TakenRow): void {
+  const { kind, id, merge, bans, claims } = taken;
+  tally[kind] += 1;
+  tally.bans += bans;
+  tally.claims += claims;
+  tally.records += merge.addedRecords.length;
+  tally.stood += merge.stood.length;
+  if (kind === "changed" && tally.changes.length < KEPT) {
+    tally.changes.push({ line, id, fields: changedFields(merge) });
+  }
+}
+
+/** The names of the fields a merge writes, each once. */
+export function changedFields(merge: Merge): readonly string[] {
+  const { added, changed, addedRecords, changedRecords } = merge;
+  const all = [...added, ...changed, ...addedRecords, ...changedRecords];
+  return [...new Set(all.map(({ field }) => field))];
+}

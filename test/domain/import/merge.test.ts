@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { mergeReading } from "../../../src/domain/import/merge.ts";
+import type { HeldLookup, HeldNow, HeldRecordNow } from "../../../src/domain/import/merge.ts";
+import type { ReadRecord, ReadRow, ReadValue } from "../../../src/domain/import/reading.ts";
+import type { FieldKind } from "../../../src/domain/notice/notice.ts";
+import { FIELDS } from "./world.ts";
+
+const KINDS: ReadonlyMap<string, FieldKind> = new Map(FIELDS.map(({ id, kind }) => [id, kind]));
+
+function value(field: string, text: string, more: Partial<ReadValue> = {}): ReadValue {
+  return { field, item: "", value: text, fills: false, ...more };
+}
+
+function row(values: readonly ReadValue[], records: readonly ReadRecord[] = []): ReadRow {
+  const keys = [{ field: "email", key: "a@example.fi" }];
+  return { kind: "read", line: 2, further: [], keys, values, records, bans: [], claims: [] };
+}
+
+function order(parts: Readonly<Record<string, string>>): ReadRecord {
+  return { field: "orders", key: "#1", parts: { number: "#1", ...parts } };
+}
+
+function held(
+  values: Readonly<Record<string, HeldNow>>,
+  records: Readonly<Record<string, HeldRecordNow>> = {},
+): HeldLookup {
+  return {
+    value: (field, item) => values[item === "" ? field : `${field}/${item}`],
+    record: (field, key) => records[`${field}/${key}`],
+  };
+}
+
+const before = (text: string): HeldNow => ({ value: text, byThisImport: false });
+const here = (text: string): HeldNow => ({ value: text, byThisImport: true });
+
+const NOTHING = {
+  kind: "merged",
+  added: [],
+  changed: [],
+  addedRecords: [],
+  changedRecords: [],
+  unchanged: 0,
+  stood: [],
+};
+
+describe("values", () => {
+  test("of a new data subject are all new", () => {
+    const values = [value("email", "a@example.fi"), value("other", "x", { item: "Tags" })];
+    expect(mergeReading(row(values), held({}), KINDS)).toEqual({ ...NOTHING, added: values });
+  });
+
+  test("that are held are unchanged, also when written a little otherwise", () => {
+    const values = [
+      value("email", "A@example.fi"),
+      value("phone", "0400123401"),
+      value("firstName", "Aino"),
+      value("gone", "x"),
+    ];
+    const now = held({
+      email: before("a@example.fi"),
+      phone: before("040 0123 401"),
+      firstName: here("Aino"),
+      gone: before("x"),
+    });
+    expect(mergeReading(row(values), now, KINDS)).toEqual({ ...NOTHING, unchanged: 4 });
+  });
+
+  test("that differ are changed, with what they were", () => {
+    const now = held({ firstName: before("Aino"), "other/Tags": before("vip") });
+    const values = [value("firstName", "Anna"), value("other", "b2b", { item: "Tags" })];
+    expect(mergeReading(row(values), now, KINDS)).toEqual({
+      ...NOTHING,
+      changed: [
+        { field: "firstName", item: "", old: "Aino", value: "Anna" },
+        { field: "other", item: "Tags", old: "vip", value: "b2b" },
+      ],
+    });
+  });
+
+  test("that the file leaves empty are never erased", () => {
+    expect(mergeReading(row([]), held({ firstName: before("Aino") }), KINDS)).toEqual(NOTHING);
+  });
+
+  test("that fill gaps change nothing that is held", () => {
+    const filling = value("phone", "040 0123 402", { fills: true });
+    expect(mergeReading(row([filling]), held({ phone: before("040 0123 401") }), KINDS)).toEqual({
+      ...NOTHING,
+      unchanged: 1,
+    });
+    expect(mergeReading(row([filling]), held({}), KINDS)).toEqual({ ...NOTHING, added: [filling] });
+  });
+
+  test("of two rows of one file that differ refuse the later row", () => {
+    expect(
+      mergeReading(row([value("firstName", "Anna")]), held({ firstName: here("Aino") }), KINDS),
+    ).toEqual({
+      kind: "refused",
+      faults: [{ reason: "conflict-in-file", field: "firstName" }],
+    });
+  });
+
+  test("of a file of orders stand as the first row says, and are counted", () => {
+    const reading = row([value("firstName", "Anna")], [order({})]);
+    expect(mergeReading(reading, held({ firstName: here("Aino") }), KINDS)).toEqual({
+      ...NOTHING,
+      addedRecords: [order({})],
+      stood: ["firstName"],
+    });
+  });
+});
+
+describe("records", () => {
+  test("that say nothing more are unchanged", () => {
+    const now = held(
+      {},
+      { "orders/#1": { parts: { number: "#1", total: "5.00" }, byThisImport: false } },
+    );
+    expect(mergeReading(row([], [order({ total: "5.00" })]), now, KINDS)).toEqual({
+      ...NOTHING,
+      unchanged: 1,
+    });
+  });
+
+  test("that differ get the parts of the file over those held", () => {
+    const old = { number: "#1", total: "5.00", status: "paid" };
+    const now = held({}, { "orders/#1": { parts: old, byThisImport: false } });
+    expect(mergeReading(row([], [order({ status: "refunded" })]), now, KINDS)).toEqual({
+      ...NOTHING,
+      changedRecords: [
+        {
+          field: "orders",
+          key: "#1",
+          old,
+          parts: { number: "#1", total: "5.00", status: "refunded" },
+        },
+      ],
+    });
+  });
+
+  test("of two rows of one file add to each other or are refused", () => {
+    const old = { number: "#1", total: "5.00" };
+    const now = held({}, { "orders/#1": { parts: old, byThisImport: true } });
+    expect(mergeReading(row([], [order({ status: "paid" })]), now, KINDS)).toEqual({
+      ...NOTHING,
+      changedRecords: [
+        { field: "orders", key: "#1", old, parts: { number: "#1", total: "5.00", status: "paid" } },
+      ],
+    });
+    expect(mergeReading(row([], [order({ total: "6.00" })]), now, KINDS)).toEqual({
+      kind: "refused",
+      faults: [{ reason: "conflict-in-file", field: "orders" }],
+    });
+  });
+});
+
+test("the same file a second time changes nothing", () => {
+  const texts = fc.string({ minLength: 1 });
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom("firstName", "lastName", "email"), texts),
+      texts,
+      (said, status) => {
+        const reading = row(
+          Object.entries(said).map(([field, text]) => value(field, text)),
+          [order({ status })],
+        );
+        const now = held(
+          Object.fromEntries(Object.entries(said).map(([field, text]) => [field, before(text)])),
+          { "orders/#1": { parts: { number: "#1", status }, byThisImport: false } },
+        );
+        expect(mergeReading(reading, now, KINDS)).toEqual({
+          ...NOTHING,
+          unchanged: Object.keys(said).length + 1,
+        });
+      },
+    ),
+  );
+});
