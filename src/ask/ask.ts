@@ -1,0 +1,76 @@
+/**
+ * The one gate for prompts. A prompt appears only where a person sits: standard input and standard
+ * error are terminals and prompts are not switched off. An answer is never read from a pipe, and a
+ * closed input never passes for an answer.
+ */
+import { Refusal } from "../domain/faults.ts";
+import type { World } from "../world.ts";
+
+export interface Ask {
+  /** Whether a person can be asked at all. */
+  readonly possible: boolean;
+  /** Each of these refuses with the flag to use instead when nobody can be asked. */
+  text(flag: string, message: string): Promise<string>;
+  secret(flag: string, message: string): Promise<string>;
+  confirm(flag: string, message: string): Promise<boolean>;
+  choose<T extends string>(
+    flag: string,
+    message: string,
+    choices: readonly { readonly value: T; readonly name: string }[],
+  ): Promise<T>;
+}
+
+/** The person stopped at a prompt (Ctrl-C, Ctrl-D). */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+}
+
+/** The gate for one run. */
+export function askGate(world: World, noInput: boolean, command: string): Ask {
+  const off = noInput || isSet(world.env["SELOSTE_NO_INPUT"]) || isSet(world.env["CI"]);
+  const possible = !off && world.stdin.isTTY === true && world.stderr.isTTY === true;
+  const prompt = async (flag: string, question: Question): Promise<unknown> => {
+    if (!possible) throw new Refusal({ code: "usage.needs-flag", facts: { flag, command } });
+    return putQuestion(world, question);
+  };
+  const words = async (flag: string, question: Question) => String(await prompt(flag, question));
+  return {
+    possible,
+    text: (flag, message) => words(flag, { type: "input", message }),
+    secret: (flag, message) => words(flag, { type: "password", message, mask: "*" }),
+    confirm: async (flag, message) =>
+      (await prompt(flag, { type: "confirm", message, default: false })) === true,
+    choose: async (flag, message, choices) => {
+      const answer = await prompt(flag, { type: "select", message, choices: [...choices] });
+      const chosen = choices.find(({ value }) => value === answer);
+      if (chosen === undefined) throw new Error("an answer that was not offered");
+      return chosen.value;
+    },
+  };
+}
+
+type Question =
+  | { readonly type: "input"; readonly message: string }
+  | { readonly type: "password"; readonly message: string; readonly mask: string }
+  | { readonly type: "confirm"; readonly message: string; readonly default: boolean }
+  | {
+      readonly type: "select";
+      readonly message: string;
+      readonly choices: { readonly value: string; readonly name: string }[];
+    };
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "" && value !== "0";
+}
+
+async function putQuestion(world: World, question: Question): Promise<unknown> {
+  const { default: inquirer } = await import("inquirer");
+  const prompt = inquirer.createPromptModule({ input: world.stdin, output: world.stderr });
+  try {
+    const { answer } = await prompt([{ ...question, name: "answer" }]);
+    return answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === "ExitPromptError") throw new Stopped();
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * What a command is. Every act on the register passes through `registerCommand`: it cannot be
+ * written without saying which drawers it needs and what line it leaves in the audit trail.
+ */
+import type { Ask } from "./ask/ask.ts";
+import type { Drawer } from "./domain/register/drawer.ts";
+import type { ExitName } from "./exits.ts";
+import type { Staged } from "./files/staged.ts";
+import type { Flag, Flags, FlagValues } from "./flag.ts";
+import type { GlobalFlags } from "./global-flags.ts";
+import type { View } from "./output/view.ts";
+import type { AuditEvent } from "./store/audit.ts";
+import type { Register } from "./store/register.ts";
+import type { Catalogue } from "./text/catalogue.ts";
+import type { World } from "./world.ts";
+
+export type CommandPath = keyof Catalogue["help"];
+
+type FlagTexts<Path extends CommandPath> = Catalogue["help"][Path]["flags"];
+type ExampleTexts<Path extends CommandPath> = Catalogue["help"][Path]["examples"];
+
+/** The flags whose sentences stand in the catalogue: none missing, none too many. */
+type FlagsOf<Path extends CommandPath> = {
+  readonly [Name in keyof FlagTexts<Path>]: Flag<unknown>;
+};
+type ExamplesOf<Path extends CommandPath> = { readonly [Name in keyof ExampleTexts<Path>]: string };
+
+export interface Input<F extends Flags> {
+  readonly args: readonly string[];
+  readonly flags: FlagValues<F>;
+}
+
+/** What every command may touch. */
+export interface Desk {
+  readonly world: World;
+  readonly globals: GlobalFlags;
+  readonly ask: Ask;
+  readonly text: Catalogue;
+  /** Reads all of standard input as text; only for commands that were told to with `-`. */
+  readonly readStdin: () => Promise<string>;
+  /** Says how far a long act has come, on standard error of a terminal. */
+  readonly progress: (line: string) => void;
+}
+
+/** What a command on an open register may touch. */
+export interface RegisterDesk extends Desk {
+  readonly register: Register;
+}
+
+export interface Outcome {
+  readonly view: View;
+  readonly exit?: ExitName;
+}
+
+export interface RecordedOutcome extends Outcome {
+  /** The line in the audit trail; written in the same transaction as the act. */
+  readonly audit: AuditEvent;
+  /** Result files, staged beside their targets; they get their names once the act is committed. */
+  readonly files?: readonly Staged[];
+}
+
+/** An act that was tried and taken back: a dry run, or rows that were refused. Leaves no line. */
+export interface UndoneOutcome extends Outcome {
+  readonly undone: true;
+}
+
+interface Shape<Path extends CommandPath, F extends Flags> {
+  readonly path: Path;
+  /** Such as `[<words>...]`; absent when the command takes no argument. */
+  readonly argument?: string;
+  readonly flags: F;
+  /** Command lines that tests run as they stand. */
+  readonly examples: ExamplesOf<Path>;
+}
+
+/** A command that needs no register. */
+export interface FreeCommand<Path extends CommandPath, F extends Flags> extends Shape<Path, F> {
+  readonly kind: "free";
+  run(desk: Desk, input: Input<F>): Promise<Outcome>;
+}
+
+/** A command that reads casework alone and leaves no line: what cron and monitoring use. */
+export interface WatchCommand<Path extends CommandPath, F extends Flags> extends Shape<Path, F> {
+  readonly kind: "watch";
+  /** The drawers it reads besides casework, where the operator can open them. */
+  readonly may: readonly Drawer[];
+  run(desk: RegisterDesk, input: Input<F>): Promise<Outcome>;
+}
+
+/** A command that reads or writes personal data, in one transaction with its audit line. */
+export interface RegisterCommand<Path extends CommandPath, F extends Flags, Prepared> extends Shape<
+  Path,
+  F
+> {
+  readonly kind: "register";
+  /** The drawers it cannot do without. */
+  needs(input: Input<F>): readonly Drawer[];
+  /** The drawers it uses where the operator can open them. */
+  readonly may?: readonly Drawer[];
+  /** Questions, files to read and plans to show: all that may wait for a person comes before. */
+  prepare(desk: RegisterDesk, input: Input<F>): Promise<Prepared>;
+  run(desk: RegisterDesk, prepared: Prepared): Promise<RecordedOutcome | UndoneOutcome>;
+}
+
+export function freeCommand<Path extends CommandPath, F extends FlagsOf<Path> & Flags>(
+  command: Omit<FreeCommand<Path, F>, "kind">,
+): FreeCommand<Path, F> {
+  return { kind: "free", ...command };
+}
+
+export function watchCommand<Path extends CommandPath, F extends FlagsOf<Path> & Flags>(
+  command: Omit<WatchCommand<Path, F>, "kind">,
+): WatchCommand<Path, F> {
+  return { kind: "watch", ...command };
+}
+
+export function registerCommand<
+  Path extends CommandPath,
+  F extends FlagsOf<Path> & Flags,
+  Prepared,
+>(command: Omit<RegisterCommand<Path, F, Prepared>, "kind">): RegisterCommand<Path, F, Prepared> {
+  return { kind: "register", ...command };
+}

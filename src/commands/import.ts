@@ -1,0 +1,217 @@
+import { Stopped } from "../ask/ask.ts";
+import { registerCommand, type RegisterDesk } from "../command.ts";
+import { demandGround, specialFields, type ColumnPlan } from "../domain/import/column-plan.ts";
+import { joinLineItems } from "../domain/import/line-items.ts";
+import type { Mapping } from "../domain/import/mapping.ts";
+import type { RowFault, RowReading } from "../domain/import/reading.ts";
+import { rowReader } from "../domain/import/row.ts";
+import { countRefused, countTaken, newTally, type Tally } from "../domain/import/tally.ts";
+import type { Notice } from "../domain/notice/notice.ts";
+import { BASES } from "../domain/subject/basis.ts";
+import { type StagedFile, stageFile } from "../files/staged.ts";
+import { openTable, type Table } from "../files/table.ts";
+import { choice, text, texts, yes } from "../flag.ts";
+import { formatMapping } from "../import-forms/mapping-text.ts";
+import { safe } from "../output/safe.ts";
+import type { Origin } from "../domain/subject/holdings.ts";
+import { type Importer, importer } from "../store/importer.ts";
+import { getNotice } from "../store/notices.ts";
+import { decideColumns, readMapping } from "./import/columns.ts";
+import { type Results, stageResults } from "./import/results.ts";
+import { columnLines, importView } from "./import/view.ts";
+import { demandSpecial } from "./subject/drawer.ts";
+import { purposeOf } from "./subject/purpose.ts";
+import { sourceOf } from "./subject/sources.ts";
+
+const COMMAND = "seloste import";
+const PROGRESS_ROWS = 50_000;
+
+interface Order {
+  readonly table: Table;
+  readonly plan: ColumnPlan;
+  readonly notice: Notice;
+  readonly purpose: string;
+  readonly origin: Origin;
+  readonly basis: string;
+  readonly dryRun: boolean;
+  readonly partial: boolean;
+  readonly results: Results;
+  /** The mapping to be saved, staged. */
+  readonly mapping: readonly StagedFile[];
+}
+
+export const importFile = registerCommand({
+  path: "import",
+  argument: "<file>",
+  flags: {
+    source: text("<source>"),
+    evidence: text("<reference>"),
+    map: texts("<field=column>"),
+    ignore: texts("<column>"),
+    mapping: text("<file>"),
+    saveMapping: text("<file>"),
+    format: choice(["csv", "json", "ndjson"]),
+    delimiter: choice([",", ";", "tab"]),
+    encoding: choice(["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"]),
+    art9: choice(BASES),
+    purpose: text("<purpose>"),
+    partial: yes(),
+    rejects: text("<file>"),
+    dryRun: yes(),
+    output: text("<file>"),
+    yes: yes(),
+  },
+  examples: {
+    plan: "seloste import mycashflow-asiakkaat.csv --source registration --dry-run",
+    shop: "seloste import mycashflow-asiakkaat.csv --source registration",
+    map: 'seloste import postituslista.csv --source registration --map email="Sähköposti" --ignore "Lisätty"',
+  },
+  needs: () => ["personal"],
+  may: ["special"],
+  async prepare(desk, { args, flags }): Promise<Order> {
+    const file = args[0] ?? "";
+    const { notice } = await getNotice(desk.register);
+    const purpose = await purposeOf(desk, notice, { given: flags.purpose, command: COMMAND });
+    const table = await openTable(file, tableOptions(flags));
+    const said = await readMapping(flags);
+    const { plan, mapping } = await decideColumns(desk, table, notice, said);
+    if (specialFields(plan, notice).length > 0) demandSpecial(desk.register);
+    demandGround(plan, notice, flags.art9);
+    const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
+    if (desk.ask.possible && !flags.yes) await acceptColumns(desk, plan, notice);
+    const { dryRun, partial, output, rejects, saveMapping } = flags;
+    const rejected = partial && !dryRun ? (rejects ?? `${file}.rejected.csv`) : undefined;
+    const results = { rejects: rejected, plan: output, columns: table.columns };
+    const name = safe(file.split(/[/\\]/u).at(-1) ?? file);
+    return {
+      table,
+      plan,
+      notice,
+      purpose,
+      origin: { at: desk.world.now(), act: "import", ...from, file: name },
+      basis: flags.art9 ?? "unknown",
+      dryRun,
+      partial,
+      results: await stageResults(results, desk.text),
+      mapping: await stageMapping(saveMapping, mapping),
+    };
+  },
+  async run(desk, order) {
+    const { notice, plan, purpose, dryRun, partial } = order;
+    const tally = newTally();
+    await takeRows(desk, order, tally);
+    const staged = [...(await order.results.finish()), ...order.mapping];
+    const refused = tally.refused > 0;
+    const saved = !dryRun && (partial || !refused);
+    const files = saved || dryRun ? staged.map(({ path }) => path) : [];
+    const view = importView({ tally, plan, notice, dryRun, saved, files });
+    const exit = exitOf(refused, partial);
+    if (!saved) {
+      // The plan of a dry run is asked for; it stays although the act is taken back.
+      for (const file of dryRun ? staged : []) await file.commit();
+      return { undone: true, view, exit };
+    }
+    const { created, changed, unchanged, bans } = tally;
+    const special = specialFields(plan, notice);
+    const fields = plan.columns.flatMap(({ meaning }) =>
+      "field" in meaning ? [meaning.field] : [],
+    );
+    return {
+      view,
+      exit,
+      files: staged,
+      audit: {
+        act: "imported",
+        fields: [...new Set(fields)].filter((field) => !special.includes(field)),
+        specialFields: special,
+        purpose,
+        counts: { created, changed, unchanged, refused: tally.refused, bans },
+      },
+    };
+  },
+});
+
+/** Rejected rows are findings where they were asked for, else nothing is taken at all. */
+function exitOf(refused: boolean, partial: boolean) {
+  if (!refused) return "ok";
+  return partial ? "findings" : "refused";
+}
+
+function tableOptions(flags: {
+  readonly format: "csv" | "json" | "ndjson" | undefined;
+  readonly delimiter: "," | ";" | "tab" | undefined;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1" | undefined;
+}) {
+  const { format, delimiter, encoding } = flags;
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(delimiter === undefined
+      ? {}
+      : { delimiter: delimiter === "tab" ? ("\t" as const) : delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+}
+
+/** Shows what every column becomes and asks once. */
+async function acceptColumns(desk: RegisterDesk, plan: ColumnPlan, notice: Notice): Promise<void> {
+  const lines = columnLines(plan, notice, desk.text).split("\n").map(safe);
+  desk.world.stderr.write(`${lines.join("\n")}\n`);
+  if (!(await desk.ask.confirm("--yes", desk.text.prompts.acceptColumns))) throw new Stopped();
+}
+
+async function stageMapping(
+  path: string | undefined,
+  mapping: Mapping,
+): Promise<readonly StagedFile[]> {
+  if (path === undefined) return [];
+  const file = await stageFile(path);
+  await file.write(formatMapping(mapping));
+  return [file];
+}
+
+async function takeRows(desk: RegisterDesk, order: Order, tally: Tally): Promise<void> {
+  const { table, plan, notice, results } = order;
+  const into = importer(desk.register, notice, order.origin, order.basis);
+  const read = rowReader(plan, notice);
+  const items = joinLineItems(plan);
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    for (const row of batch) {
+      results.see(row);
+      const reading = items.add(read(row));
+      if (reading !== undefined) await settle(reading, into, results, tally);
+    }
+    rows += batch.length;
+    if (rows % PROGRESS_ROWS < batch.length) desk.progress(desk.text.importView.progress(rows));
+  }
+  const last = items.end();
+  if (last !== undefined) await settle(last, into, results, tally);
+  into.finish();
+}
+
+async function settle(
+  reading: RowReading,
+  into: Importer,
+  results: Results,
+  tally: Tally,
+): Promise<void> {
+  if (reading.kind === "empty") {
+    tally.empty += 1;
+    return;
+  }
+  if (reading.kind === "refused") return refuse(reading, reading.faults, results, tally);
+  const taken = into.take(reading);
+  if (taken.kind === "refused") return refuse(reading, taken.faults, results, tally);
+  countTaken(tally, reading.line, taken);
+  return results.taken(reading, taken);
+}
+
+async function refuse(
+  reading: RowReading,
+  faults: readonly RowFault[],
+  results: Results,
+  tally: Tally,
+): Promise<void> {
+  countRefused(tally, reading, faults);
+  await results.refused(reading, faults);
+}

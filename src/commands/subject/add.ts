@@ -1,0 +1,105 @@
+import { registerCommand, type RegisterDesk } from "../../command.ts";
+import { Refusal } from "../../domain/faults.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
+import {
+  type Given,
+  planAddition,
+  type PlannedValue,
+  writableFields,
+} from "../../domain/subject/addition.ts";
+import { BASES } from "../../domain/subject/basis.ts";
+import { choice, text, texts, yes } from "../../flag.ts";
+import { addSubject, listSharing } from "../../store/addition.ts";
+import { getNotice } from "../../store/notices.ts";
+import { demandSpecial } from "./drawer.ts";
+import { readGiven } from "./given.ts";
+import { purposeOf } from "./purpose.ts";
+import { sourceOf } from "./sources.ts";
+
+const COMMAND = "seloste subject add";
+
+export const subjectAdd = registerCommand({
+  path: "subject add",
+  flags: {
+    set: texts("<field=value>"),
+    from: text("<file>"),
+    source: text("<source>"),
+    evidence: text("<reference>"),
+    art9: choice(BASES),
+    purpose: text("<purpose>"),
+    anyway: yes(),
+  },
+  examples: {
+    set: "seloste subject add --set firstName=Aino --set lastName=Esimerkki --set email=aino@example.fi --source customership",
+  },
+  needs: () => ["personal"],
+  may: ["special"],
+  async prepare(desk, { flags }) {
+    const { notice } = await getNotice(desk.register);
+    const purpose = await purposeOf(desk, notice, { given: flags.purpose, command: COMMAND });
+    const given = await readGiven(desk, flags.set, flags.from);
+    const asked = given.length > 0 ? given : await askFields(desk, notice);
+    const values = planAddition(asked, notice);
+    const special = values.filter(({ drawer }) => drawer === "special");
+    if (special.length > 0) demandSpecial(desk.register);
+    const basis = special.length > 0 ? flags.art9 : "unknown";
+    if (basis === undefined) {
+      throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--art9", command: COMMAND } });
+    }
+    const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
+    return { notice, purpose, values, basis, from, anyway: flags.anyway };
+  },
+  async run({ register, world }, { notice, purpose, values, basis, from, anyway }) {
+    const sharing = await listSharing(register, notice, values);
+    if (sharing.length > 0 && !anyway) {
+      throw new Refusal({ code: "subject.exists", facts: { ids: sharing } });
+    }
+    const origin = { at: world.now(), act: "add" as const, ...from };
+    const { id } = addSubject(register, notice, { values, origin, basis });
+    return {
+      audit: {
+        act: "added",
+        subjects: [id],
+        fields: namesIn(values, "personal"),
+        specialFields: namesIn(values, "special"),
+        purpose,
+      },
+      view: {
+        kind: "subject.add",
+        data: { id, fields: values.map(({ field }) => field) },
+        blocks: (t) => [{ line: t.subjectTexts.added(id) }],
+        warnings:
+          sharing.length === 0
+            ? []
+            : [
+                {
+                  code: "subject.same-value",
+                  say: (t) => t.subjectTexts.sameValue(sharing.join(", ")),
+                },
+              ],
+        next: () => [`seloste subject show ${id}`],
+      },
+    };
+  },
+});
+
+function namesIn(
+  values: readonly PlannedValue[],
+  drawer: "personal" | "special",
+): readonly string[] {
+  return [...new Set(values.flatMap((value) => (value.drawer === drawer ? [value.field] : [])))];
+}
+
+/** Asks every field of the notice in its order; special categories only on the command line. */
+async function askFields(
+  { ask, text: t }: RegisterDesk,
+  notice: Notice,
+): Promise<readonly Given[]> {
+  const given: Given[] = [];
+  for (const { id, label, kind, drawer } of writableFields(notice)) {
+    if (kind === "labelled" || drawer === "special") continue;
+    const answer = await ask.text("--set", t.prompts.value(label[t.language]));
+    given.push({ field: id, item: "", text: answer });
+  }
+  return given;
+}

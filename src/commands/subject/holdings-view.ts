@@ -1,0 +1,145 @@
+/** Everything held about one data subject, by category of the notice, for people and for JSON. */
+import type { Category, Field, Notice } from "../../domain/notice/notice.ts";
+import { fieldsOf } from "../../domain/notice/lookup.ts";
+import type { HeldRecord, HeldValue, Holdings, Origin } from "../../domain/subject/holdings.ts";
+import { dayIn } from "../../output/time.ts";
+import type { Block, Json } from "../../output/view.ts";
+import type { Catalogue } from "../../text/catalogue.ts";
+
+/** `fields` by id, `records` by field, and `held` with where each came from. */
+export function holdingsJson(holdings: Holdings, notice: Notice): Json {
+  const fields: Record<string, Json> = {};
+  const labelled: Record<string, Record<string, string>> = {};
+  for (const { field, item, value } of holdings.values) {
+    if (item === "") fields[field] = value;
+    else labelled[field] = { ...labelled[field], [item]: value };
+  }
+  const banField = notice.fields.find(({ kind }) => kind === "ban");
+  if (banField !== undefined) fields[banField.id] = holdings.bans.length > 0;
+  const records: Record<string, Json> = {};
+  for (const { id, kind } of notice.fields) {
+    if (kind !== "records") continue;
+    records[id] = holdings.records.flatMap((one) => (one.field === id ? [one.parts] : []));
+  }
+  return {
+    id: holdings.id,
+    added: originJson(holdings.added),
+    fields: { ...fields, ...labelled },
+    records,
+    held: holdings.values.map(({ field, item, value, drawer, origin, basis }) => ({
+      field,
+      item,
+      value,
+      drawer,
+      ...originJson(origin),
+      basis: basis ?? null,
+    })),
+    bans: holdings.bans.map(({ channel, since, evidence }) => ({ channel, since, evidence })),
+    consentClaims: holdings.claims.map(({ channel, evidence, origin }) => ({
+      channel,
+      evidence,
+      at: origin.at,
+    })),
+    special: holdings.complete ? "open" : "closed",
+  };
+}
+
+function originJson({ at, act, source, evidence, file }: Origin) {
+  return { at, act, source, evidence: evidence ?? null, file: file ?? null };
+}
+
+/** One heading per category of the notice that holds anything. */
+export function holdingsBlocks(holdings: Holdings, notice: Notice, t: Catalogue): readonly Block[] {
+  const blocks: Block[] = [{ line: t.subjectTexts.subject(holdings.id) }];
+  for (const category of notice.categories)
+    blocks.push(...categoryBlocks(holdings, notice, category, t));
+  blocks.push(...markBlocks(holdings, t));
+  return blocks;
+}
+
+function categoryBlocks(
+  holdings: Holdings,
+  notice: Notice,
+  category: Category,
+  t: Catalogue,
+): readonly Block[] {
+  const fields = fieldsOf(notice, category.id);
+  const lines = fields.flatMap((field) => fieldLines(holdings, notice, field, t));
+  const tables = fields.flatMap((field) => recordTable(holdings.records, field, t));
+  if (lines.length === 0 && tables.length === 0) return [];
+  const heading = { heading: category.label[t.language] };
+  return lines.length === 0 ? [heading, ...tables] : [heading, { fields: lines }, ...tables];
+}
+
+function fieldLines(
+  { values, bans }: Holdings,
+  notice: Notice,
+  field: Field,
+  t: Catalogue,
+): readonly (readonly [string, string])[] {
+  const label = field.label[t.language];
+  if (field.kind === "ban") {
+    const channels = bans.map(({ channel }) => t.subjectTexts.channel(channel)).join(", ");
+    return [[label, bans.length === 0 ? t.subjectTexts.noBan : channels]];
+  }
+  return values.flatMap((held) =>
+    held.field === field.id
+      ? [
+          [
+            held.item === "" ? label : held.item,
+            `${valueText(held, field, t)}  ${provenance(held, notice, t)}`,
+          ] as const,
+        ]
+      : [],
+  );
+}
+
+function valueText({ value }: HeldValue, field: Field, t: Catalogue): string {
+  const known = field.values?.find(({ id }) => id === value);
+  return known === undefined ? value : known.label[t.language];
+}
+
+/** Where a value came from and when, in a few words. */
+function provenance({ origin, basis }: HeldValue, notice: Notice, t: Catalogue): string {
+  const source = notice.sources.find(({ id }) => id === origin.source);
+  const words = [
+    source?.label[t.language] ?? origin.source,
+    dayIn(origin.at, notice.zone, t.language),
+  ];
+  if (basis !== undefined) words.push(t.subjectTexts.basis(basis));
+  return `(${words.join(", ")})`;
+}
+
+function recordTable(records: readonly HeldRecord[], field: Field, t: Catalogue): readonly Block[] {
+  const own = records.filter((record) => record.field === field.id);
+  if (own.length === 0) return [];
+  const parts = (field.parts ?? []).filter(({ id }) =>
+    own.some((record) => record.parts[id] !== undefined),
+  );
+  return [
+    { line: `  ${field.label[t.language]}:` },
+    {
+      table: {
+        columns: parts.map(({ label }) => label[t.language]),
+        rows: own.map((record) => parts.map(({ id }) => record.parts[id] ?? "")),
+      },
+    },
+  ];
+}
+
+function markBlocks({ bans, claims }: Holdings, t: Catalogue): readonly Block[] {
+  const blocks: Block[] = [];
+  if (bans.length > 0) {
+    const lines = bans.map(
+      ({ channel, evidence }) => [t.subjectTexts.channel(channel), evidence] as const,
+    );
+    blocks.push({ heading: t.subjectTexts.bans }, { fields: lines });
+  }
+  if (claims.length > 0) {
+    const lines = claims.map(
+      ({ channel, evidence }) => [t.subjectTexts.channel(channel), evidence] as const,
+    );
+    blocks.push({ heading: t.subjectTexts.claims }, { fields: lines });
+  }
+  return blocks;
+}

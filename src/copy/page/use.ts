@@ -1,0 +1,87 @@
+/** The answers to Art. 15(1)(a)–(d), (g), (h) and 15(2). */
+import type { Answer, GapId, Sentence } from "../../domain/subject/copy/copy.ts";
+import { type Markup, markup, value } from "../markup.ts";
+import { list, NOTHING, type Page, pairs, paragraph, type Section } from "./parts.ts";
+
+export function useSection(page: Page): Section {
+  const { copy, t } = page;
+  return {
+    id: "use",
+    heading: t.use.heading,
+    body: [
+      paragraph(t.use.intro(copy.notice.title)),
+      heading(t.use.purposes),
+      purposes(page),
+      heading(t.use.categories),
+      pairs(copy.categories.map(({ label, fields }) => [label, markup`${names(fields)}`] as const)),
+      heading(t.use.recipients),
+      paragraph(t.use.noDisclosures),
+      recipients(page),
+      ...(["transfers", "storagePeriod"] as const).flatMap((gap) => plainAnswer(gap, page)),
+      heading(t.use.source),
+      paragraph(t.use.sourceText),
+      ...plainAnswer("automatedDecisions", page),
+    ],
+  };
+}
+
+function heading(text: string): Markup {
+  return markup`<h3>${text}</h3>\n`;
+}
+
+function names(fields: readonly { readonly label: string }[]): string {
+  return fields.map(({ label }) => label).join(", ");
+}
+
+/** The purposes by name; the notice's sentences would only repeat them. */
+function purposes(page: Page): Markup {
+  const { copy, t } = page;
+  const { list: named, ...answer } = copy.purposes;
+  if (answer.state !== "says") return answered("purposes", answer, page);
+  const entries = named.map(({ label, marketing }) =>
+    marketing ? markup`${label} <span class="tag">${t.use.marketing}</span>` : markup`${label}`,
+  );
+  return markup`${list(entries)}${addition(answer, page)}`;
+}
+
+function recipients(page: Page): Markup {
+  const { copy, t } = page;
+  const { list: named, ...answer } = copy.recipients;
+  const entries = named.map(({ label, processor, fields }) => {
+    const role = processor ? markup`\n<span class="tag">${t.use.processor}</span>` : NOTHING;
+    return markup`<strong>${label}</strong>${role}: ${names(fields)}`;
+  });
+  const allowed =
+    entries.length === 0 ? NOTHING : markup`${paragraph(t.use.recipientsIntro)}${list(entries)}`;
+  return markup`${allowed}${answered("recipients", answer, page)}`;
+}
+
+function plainAnswer(
+  gap: "transfers" | "storagePeriod" | "automatedDecisions",
+  page: Page,
+): readonly Markup[] {
+  return [heading(page.t.use[gap]), answered(gap, page.copy[gap], page)];
+}
+
+function answered(gap: GapId, answer: Answer, page: Page): Markup {
+  const { t } = page;
+  const silent = answer.state === "silent" && answer.addition === undefined;
+  return markup`${answer.state === "none" ? paragraph(t.use.none[gap]) : NOTHING}${
+    answer.state === "silent" ? paragraph(t.use.gaps[gap]) : NOTHING
+  }${answer.sentences.map((sentence) => quoted(sentence, page))}${addition(answer, page)}${
+    silent ? markup`<p class="gap">${t.use.gap}</p>\n` : NOTHING
+  }`;
+}
+
+function quoted({ section, text }: Sentence, { t }: Page): Markup {
+  const place = section === "0" ? t.use.preamble : t.use.section(section);
+  return markup`<blockquote>
+    <p>${text}</p>
+    <footer>${place}</footer>
+  </blockquote> `;
+}
+
+function addition({ addition: text }: Answer, { t }: Page): Markup {
+  if (text === undefined) return NOTHING;
+  return markup`<p><strong>${t.use.addition}</strong> ${value(text)}</p>\n`;
+}

@@ -1,0 +1,33 @@
+/** The sentences of a copy in the data subject's language, which need not be the operator's. */
+import type { DraftReason } from "../domain/subject/copy/copy.ts";
+import type { Language } from "../domain/notice/notice.ts";
+import { copyTexts as en } from "../text/en/copy.ts";
+import { copyTexts as fi } from "../text/fi/copy.ts";
+import { copyTexts as sv } from "../text/sv/copy.ts";
+
+export type CopyTexts = typeof en;
+
+const TEXTS: Readonly<Record<Language, CopyTexts>> = { fi, sv, en };
+
+export function textsIn(language: Language): CopyTexts {
+  return TEXTS[language];
+}
+
+/** The text for an id, or the id itself where there is none. */
+export function wordFor(texts: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(texts, id) ? (texts[id] ?? id) : id;
+}
+
+/** Why a copy is a draft, as a sentence. */
+export function sayReason(
+  t: CopyTexts,
+  reason: DraftReason,
+  labelOf: (field: string) => string,
+): string {
+  if (reason.code === "gap") return t.draftReasons.gap(t.use.gaps[reason.gap]);
+  if (reason.code === "third-persons") {
+    return t.draftReasons.thirdPersons(reason.fields.map(labelOf));
+  }
+  if (reason.code === "incomplete") return t.draftReasons.incomplete;
+  return t.draftReasons.undecidedColumns(reason.columns);
+}

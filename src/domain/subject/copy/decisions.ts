@@ -1,0 +1,162 @@
+/**
+ * The decision on every column of the schema: where it stands in a copy, or why it does not. A
+ * column without a decision fails a test.
+ */
+
+/** Parts of a copy. */
+export const COPY_PARTS = [
+  "subject",
+  "values",
+  "records",
+  "source",
+  "history",
+  "bans",
+  "claims",
+  "looks",
+  "copies",
+  "notice",
+] as const;
+export type CopyPart = (typeof COPY_PARTS)[number];
+
+/**
+ * Why a column is not in a copy.
+ *
+ * `link` numbers that only join tables · `derived` computed from values that are shown · `log`
+ * technical detail of a look-up beyond its time, kind and purpose · `staff` who acted for the
+ * controller (C-579/21) · `others` may speak of other persons (Art. 15(4)) · `told` said in the
+ * earlier copy it belongs to · `register` about the register as a whole · `keys` keys and what
+ * guards them.
+ */
+export const EXCLUSION_GROUNDS = [
+  "derived",
+  "link",
+  "log",
+  "staff",
+  "others",
+  "told",
+  "register",
+  "keys",
+] as const;
+export type ExclusionGround = (typeof EXCLUSION_GROUNDS)[number];
+
+export type Decision = { readonly copied: CopyPart } | { readonly excluded: ExclusionGround };
+
+const SUBJECT = { copied: "subject" } as const;
+const VALUES = { copied: "values" } as const;
+const RECORDS = { copied: "records" } as const;
+const SOURCE = { copied: "source" } as const;
+const HISTORY = { copied: "history" } as const;
+const BANS = { copied: "bans" } as const;
+const CLAIMS = { copied: "claims" } as const;
+const LOOKS = { copied: "looks" } as const;
+const COPIES = { copied: "copies" } as const;
+const NOTICE = { copied: "notice" } as const;
+
+const DERIVED = { excluded: "derived" } as const;
+const LINK = { excluded: "link" } as const;
+const LOG = { excluded: "log" } as const;
+const STAFF = { excluded: "staff" } as const;
+const OTHERS = { excluded: "others" } as const;
+const TOLD = { excluded: "told" } as const;
+const REGISTER = { excluded: "register" } as const;
+const KEYS = { excluded: "keys" } as const;
+
+type Decisions = Readonly<Record<string, Readonly<Record<string, Decision>>>>;
+
+const CASEWORK: Decisions = {
+  casework_meta: { register: REGISTER, created_at: REGISTER },
+  casework_recipient: { recipient: KEYS, operator: STAFF },
+  drawer_key: { drawer: KEYS, sha256: KEYS },
+  operator: { name: STAFF, role: STAFF, added_at: STAFF, default_purpose: STAFF },
+  notice_version: {
+    nr: LINK,
+    valid_from: NOTICE,
+    loaded_at: REGISTER,
+    loaded_by: STAFF,
+    sha256: REGISTER,
+    body: NOTICE,
+    model: NOTICE,
+  },
+  audit: {
+    seq: LINK,
+    at: LOOKS,
+    operator: STAFF,
+    command: LOG,
+    act: LOOKS,
+    fields: LOG,
+    purpose: LOOKS,
+    counts: LOG,
+  },
+  audit_subject: { subject: LOOKS, seq: LINK },
+  backup: { nr: LINK, made_at: REGISTER, verified_at: REGISTER },
+  sqlite_sequence: { name: REGISTER, seq: REGISTER },
+};
+
+const PERSONAL: Decisions = {
+  personal_meta: { register: REGISTER },
+  personal_recipient: { recipient: KEYS, operator: STAFF },
+  origin: { nr: LINK, at: SOURCE, act: SOURCE, source: SOURCE, evidence: SOURCE, file: SOURCE },
+  subject: { nr: LINK, id: SUBJECT, origin: LINK },
+  held: { subject: LINK, field: VALUES, item: VALUES, value: VALUES, origin: LINK },
+  record: { nr: LINK, subject: LINK, field: RECORDS, key: RECORDS, body: RECORDS, origin: LINK },
+  history: {
+    nr: LINK,
+    subject: LINK,
+    field: HISTORY,
+    item: HISTORY,
+    old: HISTORY,
+    new: HISTORY,
+    at: HISTORY,
+    origin: LINK,
+  },
+  identifier: { field: DERIVED, value: DERIVED, subject: LINK },
+  search_key: { term: DERIVED, subject: LINK },
+  ban: { nr: LINK, subject: LINK, channel: BANS, since: BANS, evidence: BANS, origin: LINK },
+  consent_claim: { nr: LINK, subject: LINK, channel: CLAIMS, evidence: CLAIMS, origin: LINK },
+  copy_given: {
+    nr: LINK,
+    subject: LINK,
+    at: COPIES,
+    formats: COPIES,
+    identity_checked: COPIES,
+    third_persons: OTHERS,
+    withheld: TOLD,
+    draft: COPIES,
+  },
+};
+
+const SPECIAL: Decisions = {
+  special_meta: { register: REGISTER },
+  special_recipient: { recipient: KEYS, operator: STAFF },
+  special_held: {
+    subject: LINK,
+    field: VALUES,
+    item: VALUES,
+    value: VALUES,
+    origin: LINK,
+    basis: VALUES,
+  },
+  special_record: {
+    nr: LINK,
+    subject: LINK,
+    field: RECORDS,
+    key: RECORDS,
+    body: RECORDS,
+    origin: LINK,
+    basis: RECORDS,
+  },
+  special_history: {
+    nr: LINK,
+    subject: LINK,
+    field: HISTORY,
+    item: HISTORY,
+    old: HISTORY,
+    new: HISTORY,
+    at: HISTORY,
+    origin: LINK,
+  },
+  special_act: { seq: LINK, fields: LOG },
+};
+
+/** By table and column, over all drawers. */
+export const DECISIONS: Decisions = { ...CASEWORK, ...PERSONAL, ...SPECIAL };

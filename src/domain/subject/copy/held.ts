@@ -1,0 +1,172 @@
+/** What is held, by category of the notice, with labels in one language. */
+import { fieldsOf, findField, findSource } from "../../notice/lookup.ts";
+import type { Category, Field, Language, Notice, RecordPart } from "../../notice/notice.ts";
+import type { HeldRecord, HeldValue, Holdings, Origin, PastValue } from "../holdings.ts";
+import type {
+  EntryInCopy,
+  HeldInCopy,
+  Named,
+  PartInCopy,
+  PastInCopy,
+  SourceInCopy,
+  TableInCopy,
+  ValueInCopy,
+} from "./copy.ts";
+
+/** Says the things of one notice in one language. */
+export interface Wording {
+  readonly notice: Notice;
+  readonly language: Language;
+}
+
+/**
+ * Values and entries by category, in the order of the notice; within a category in the order of its
+ * fields. What the notice in force does not declare comes last, without a category: it is held, so
+ * it is copied.
+ */
+export function listHeld(holdings: Holdings, wording: Wording): readonly HeldInCopy[] {
+  const declared = wording.notice.categories.map((category) =>
+    inCategory(holdings, category, wording),
+  );
+  const rest = undeclared(holdings, wording);
+  return rest.values.length + rest.tables.length === 0 ? declared : [...declared, rest];
+}
+
+/** Replaced values, oldest first as they were given. */
+export function listHistory(holdings: Holdings, wording: Wording): readonly PastInCopy[] {
+  return holdings.past.map((past) => asPast(past, wording));
+}
+
+/** A source with its label; a source the notice does not know keeps its id. */
+export function asSource(origin: Origin, { notice, language }: Wording): SourceInCopy {
+  return {
+    id: origin.source,
+    label: findSource(notice, origin.source)?.label[language] ?? origin.source,
+    act: origin.act,
+    at: origin.at,
+    ...(origin.evidence === undefined ? {} : { evidence: origin.evidence }),
+    ...(origin.file === undefined ? {} : { file: origin.file }),
+  };
+}
+
+/** A field by its label; one that the notice does not declare keeps its id. */
+export function nameField(id: string, { notice, language }: Wording): Named {
+  return { id, label: findField(notice, id)?.label[language] ?? id };
+}
+
+function inCategory(holdings: Holdings, category: Category, wording: Wording): HeldInCopy {
+  const { notice, language } = wording;
+  const fields = fieldsOf(notice, category.id);
+  const values = fields.flatMap((field) => valuesOf(holdings.values, field.id, wording));
+  const tables = fields.flatMap((field) => tablesOf(holdings.records, field.id, wording));
+  const filled = new Set([...values, ...tables].map(({ field }) => field));
+  return {
+    category: { id: category.id, label: category.label[language] },
+    specialCategory: category.specialCategory,
+    values,
+    tables,
+    empty: fields
+      .filter(({ id, kind }) => !filled.has(id) && !(kind === "ban" && holdings.bans.length > 0))
+      .map(({ id }) => nameField(id, wording)),
+  };
+}
+
+function undeclared(holdings: Holdings, wording: Wording): HeldInCopy {
+  const unknown = (entries: readonly { readonly field: string }[]): readonly string[] =>
+    [...new Set(entries.map(({ field }) => field))].filter(
+      (id) => findField(wording.notice, id) === undefined,
+    );
+  const entries = [...holdings.values, ...holdings.records];
+  return {
+    specialCategory: entries.some(
+      ({ field, drawer }) => drawer === "special" && unknown([{ field }]).length > 0,
+    ),
+    values: unknown(holdings.values).flatMap((id) => valuesOf(holdings.values, id, wording)),
+    tables: unknown(holdings.records).flatMap((id) => tablesOf(holdings.records, id, wording)),
+    empty: [],
+  };
+}
+
+function valuesOf(
+  values: readonly HeldValue[],
+  field: string,
+  wording: Wording,
+): readonly ValueInCopy[] {
+  return values.filter((value) => value.field === field).map((value) => asValue(value, wording));
+}
+
+function asValue(held: HeldValue, wording: Wording): ValueInCopy {
+  const field = findField(wording.notice, held.field);
+  const choice = field?.values?.find(({ id }) => id === held.value)?.label[wording.language];
+  return {
+    ...head(held, field, wording),
+    value: held.value,
+    ...(choice === undefined ? {} : { choice }),
+    source: asSource(held.origin, wording),
+    ...(held.basis === undefined ? {} : { basis: held.basis }),
+  };
+}
+
+function asPast(past: PastValue, wording: Wording): PastInCopy {
+  return {
+    ...head(past, findField(wording.notice, past.field), wording),
+    ...(past.old === undefined ? {} : { old: past.old }),
+    ...(past.new === undefined ? {} : { new: past.new }),
+    at: past.at,
+    source: asSource(past.origin, wording),
+  };
+}
+
+function head(
+  held: { readonly field: string; readonly item: string },
+  field: Field | undefined,
+  wording: Wording,
+): Pick<ValueInCopy, "field" | "label" | "item" | "kind"> {
+  return {
+    field: held.field,
+    label: nameField(held.field, wording).label,
+    ...(held.item === "" ? {} : { item: held.item }),
+    kind: field?.kind ?? "text",
+  };
+}
+
+function tablesOf(
+  records: readonly HeldRecord[],
+  field: string,
+  wording: Wording,
+): readonly TableInCopy[] {
+  const entries = records.filter((record) => record.field === field);
+  if (entries.length === 0) return [];
+  return [
+    {
+      field,
+      label: nameField(field, wording).label,
+      parts: partsOf(entries, findField(wording.notice, field)?.parts ?? [], wording.language),
+      entries: entries.map((entry) => asEntry(entry, wording)),
+    },
+  ];
+}
+
+/** The declared parts that are held, in the order of the notice, then parts it does not declare. */
+function partsOf(
+  entries: readonly HeldRecord[],
+  declared: readonly RecordPart[],
+  language: Language,
+): readonly PartInCopy[] {
+  const held = new Set(entries.flatMap(({ parts }) => Object.keys(parts)));
+  const known = declared.filter(({ id }) => held.has(id));
+  const unknown = [...held].filter((id) => !declared.some((part) => part.id === id));
+  return [
+    ...known.map(({ id, kind, label }): PartInCopy => ({ id, kind, label: label[language] })),
+    ...unknown.map((id): PartInCopy => ({ id, kind: "text", label: id })),
+  ];
+}
+
+function asEntry(record: HeldRecord, wording: Wording): EntryInCopy {
+  return {
+    key: record.key,
+    parts: record.parts,
+    source: asSource(record.origin, wording),
+    ...(record.basis === undefined ? {} : { basis: record.basis }),
+  };
+}

@@ -1,0 +1,92 @@
+/** Everything the register holds about one data subject (Art. 15(1), 15(3)). */
+import type { ValueDrawer } from "../notice/notice.ts";
+
+/** Where a value came from (Art. 15(1)(g)), and when. */
+export interface Origin {
+  /** Instant, in UTC. */
+  readonly at: string;
+  readonly act: "import" | "add" | "correct";
+  /** A source of the notice. */
+  readonly source: string;
+  /** The reference to evidence that a source such as consent needs (Art. 7(1)). */
+  readonly evidence?: string;
+  /** The name of the imported file. */
+  readonly file?: string;
+}
+
+export interface HeldValue {
+  readonly field: string;
+  /** The label within a `labelled` field; empty for every other kind. */
+  readonly item: string;
+  readonly value: string;
+  readonly drawer: ValueDrawer;
+  readonly origin: Origin;
+  /** The exception of Art. 9(2) it is held under, or `unknown`; special drawer only. */
+  readonly basis?: string;
+}
+
+/** One entry of a repeating field such as orders. */
+export interface HeldRecord {
+  readonly field: string;
+  readonly key: string;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly drawer: ValueDrawer;
+  readonly origin: Origin;
+  readonly basis?: string;
+}
+
+/** A value that was replaced, oldest first; `old` is absent for a first value, `new` for a removed one. */
+export interface PastValue {
+  readonly field: string;
+  readonly item: string;
+  readonly old?: string;
+  readonly new?: string;
+  readonly at: string;
+  readonly drawer: ValueDrawer;
+  readonly origin: Origin;
+}
+
+/** A ban on direct marketing over one channel, or `all` (Art. 21(3)). */
+export interface HeldBan {
+  readonly channel: string;
+  readonly since: string;
+  readonly evidence: string;
+  readonly origin: Origin;
+}
+
+/** A "yes" in a file without time and wording: claimed, not demonstrated (Art. 7(1)); never used. */
+export interface ConsentClaim {
+  readonly channel: string;
+  readonly evidence: string;
+  readonly origin: Origin;
+}
+
+/** A time the data was looked at: when and why, never by whom (C-579/21). */
+export interface Look {
+  readonly at: string;
+  readonly act: string;
+  readonly purpose?: string;
+}
+
+/** A copy that was given under Art. 15(3). */
+export interface CopyGiven {
+  readonly at: string;
+  readonly formats: readonly string[];
+  readonly identityChecked: string;
+  readonly draft: boolean;
+}
+
+export interface Holdings {
+  /** The pseudonymous id, such as `s-7k2m9q4x`. */
+  readonly id: string;
+  readonly added: Origin;
+  readonly values: readonly HeldValue[];
+  readonly records: readonly HeldRecord[];
+  readonly past: readonly PastValue[];
+  readonly bans: readonly HeldBan[];
+  readonly claims: readonly ConsentClaim[];
+  readonly looks: readonly Look[];
+  readonly copies: readonly CopyGiven[];
+  /** Whether the special drawer was open; if not, nothing of it stands here. */
+  readonly complete: boolean;
+}

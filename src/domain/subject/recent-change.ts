@@ -1,0 +1,29 @@
+/** Whether an address was taken over shortly before somebody asks for what is held. */
+import { differenceInDays, parseISO } from "date-fns";
+import type { Notice } from "../notice/notice.ts";
+import type { Instant } from "../time.ts";
+import type { Holdings } from "./holdings.ts";
+
+/** In days; a POLICY, no rule of law. */
+const RECENT_DAYS = 30;
+
+/**
+ * Whole days since an identifier of the data subject was last replaced; undefined when that is more
+ * than 30 days ago or never happened.
+ *
+ * @see GDPR Art. 12(6), 32(1)
+ */
+export function recentIdentifierChange(
+  { past }: Holdings,
+  notice: Notice,
+  now: Instant,
+): number | undefined {
+  const identifiers = new Set(
+    notice.fields.flatMap(({ id, identifier }) => (identifier === undefined ? [] : [id])),
+  );
+  const days = past
+    .filter(({ field, old }) => old !== undefined && identifiers.has(field))
+    .map(({ at }) => differenceInDays(parseISO(now), parseISO(at)));
+  const latest = Math.min(...days);
+  return latest <= RECENT_DAYS ? latest : undefined;
+}

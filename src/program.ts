@@ -1,0 +1,243 @@
+/** Every command, and the way from the arguments to the one that is meant. */
+import { Command, CommanderError, Option } from "commander";
+import { askGate } from "./ask/ask.ts";
+import type { CommandPath, Desk, Input } from "./command.ts";
+import { Refusal } from "./domain/faults.ts";
+import { EXIT } from "./exits.ts";
+import { type Flags, flagName, type FlagValues } from "./flag.ts";
+import { GLOBAL_FLAGS, type GlobalFlags } from "./global-flags.ts";
+import { commandHelp, commandList, groupHelp } from "./help.ts";
+import { show, styleOf } from "./output/render.ts";
+import { type AnyCommand, runCommand } from "./session.ts";
+import { nearestOf, unknownCommand } from "./suggestion.ts";
+import type { Catalogue } from "./text/catalogue.ts";
+import type { World } from "./world.ts";
+
+/** A command and where it is read from, once it is meant. */
+interface Listed {
+  readonly path: CommandPath;
+  readonly load: () => Promise<AnyCommand>;
+}
+
+/** Every command, in help order. */
+export const COMMANDS: readonly Listed[] = [
+  { path: "init", load: async () => (await import("./commands/init.ts")).init },
+  { path: "import", load: async () => (await import("./commands/import.ts")).importFile },
+  {
+    path: "subject find",
+    load: async () => (await import("./commands/subject/find.ts")).subjectFind,
+  },
+  {
+    path: "subject show",
+    load: async () => (await import("./commands/subject/show.ts")).subjectShow,
+  },
+  { path: "subject add", load: async () => (await import("./commands/subject/add.ts")).subjectAdd },
+  {
+    path: "subject export",
+    load: async () => (await import("./commands/subject/export.ts")).subjectExport,
+  },
+  { path: "status", load: async () => (await import("./commands/status.ts")).status },
+  { path: "help", load: async () => (await import("./commands/help.ts")).help },
+];
+
+const PATHS = COMMANDS.map(({ path }) => path);
+
+const SHORT: Readonly<Record<string, string>> = { quiet: "-q", output: "-o", dryRun: "-n" };
+
+const VALUED = new Set(
+  Object.entries(GLOBAL_FLAGS).flatMap(([key, flag]) =>
+    flag.takes === undefined ? [] : [flagName(key)],
+  ),
+);
+
+/** Runs what the arguments say and returns the exit code. */
+export async function runProgram(world: World, text: Catalogue): Promise<number> {
+  const words = wordsIn(world.argv).map(({ word }) => word);
+  const [first, second] = words;
+  if (first === undefined) return bare(world, text);
+  const meant = COMMANDS.find(({ path }) => path === first || path === `${first} ${second ?? ""}`);
+  if (meant !== undefined) return runListed(world, text, meant);
+  const verbs = PATHS.filter((known) => known.startsWith(`${first} `));
+  if (verbs.length > 0 && second === undefined) return group(world, text, first);
+  throw unknownCommand(words, PATHS);
+}
+
+function bare(world: World, text: Catalogue): number {
+  const known = new Set([
+    "--help",
+    "-h",
+    "--lang",
+    "fi",
+    "sv",
+    "en",
+    "--lang=fi",
+    "--lang=sv",
+    "--lang=en",
+  ]);
+  const odd = world.argv.find((word) => !known.has(word));
+  if (odd !== undefined) {
+    throw new Refusal({ code: "usage.unknown-flag", facts: { flag: odd, command: "seloste" } });
+  }
+  const full = world.argv.some((word) => word === "--help" || word === "-h");
+  world.stdout.write(full ? text.rootHelp(commandList(text, PATHS)) : text.daily);
+  return EXIT.ok;
+}
+
+/** A group without its verb: help on standard error, and a failure, for a script lost its verb. */
+function group(world: World, text: Catalogue, noun: string): number {
+  const help = groupHelp(text, noun, PATHS);
+  const asked = world.argv.some((word) => word === "--help" || word === "-h");
+  (asked ? world.stdout : world.stderr).write(help);
+  return asked ? EXIT.ok : EXIT.usage;
+}
+
+async function runListed(world: World, text: Catalogue, { path, load }: Listed): Promise<number> {
+  const command = await load();
+  const parsed = parse(world, text, path, command);
+  if (parsed === "help") return EXIT.ok;
+  const { globals, input } = parsed;
+  const style = styleOf(world, globals);
+  const desk = deskOf(world, text, globals, path);
+  const outcome = await runCommand(command, desk, input);
+  await show(world, style, text, outcome.view);
+  return EXIT[outcome.exit ?? "ok"];
+}
+
+function deskOf(world: World, text: Catalogue, globals: GlobalFlags, path: CommandPath): Desk {
+  return {
+    world,
+    globals,
+    text,
+    ask: askGate(world, globals.noInput, `seloste ${path}`),
+    readStdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks).toString("utf8");
+    },
+    progress: (line) => {
+      if (world.stderr.isTTY === true && !globals.quiet) world.stderr.write(`${line}\n`);
+    },
+  };
+}
+
+interface Parsed {
+  readonly globals: GlobalFlags;
+  readonly input: Input<Flags>;
+}
+
+function parse(
+  world: World,
+  text: Catalogue,
+  path: CommandPath,
+  command: AnyCommand,
+): Parsed | "help" {
+  const commander = new Command();
+  commander.exitOverride().helpOption("-h, --help");
+  commander.configureOutput({ writeErr: () => {}, writeOut: () => {} });
+  if (command.argument !== undefined) commander.argument(command.argument);
+  const globals = addOptions(commander, GLOBAL_FLAGS);
+  const own = addOptions(commander, command.flags);
+  try {
+    commander.parse(withoutWords(world.argv, path.split(" ").length), { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code !== "commander.helpDisplayed") throw usageFault(error, path, commander);
+    world.stdout.write(commandHelp(text, path, command));
+    return "help";
+  }
+  const name = `seloste ${path}`;
+  return {
+    globals: readFlags(GLOBAL_FLAGS, globals, name),
+    input: { args: commander.args, flags: readFlags(command.flags, own, name) },
+  };
+}
+
+type Typed = (key: string) => readonly string[];
+
+/** Every value is kept as it was typed; each flag reads its own and knows its name. */
+function addOptions(commander: Command, flags: Flags): Typed {
+  const options = new Map<string, Option>();
+  for (const [key, flag] of Object.entries(flags)) {
+    const short = SHORT[key] === undefined ? "" : `${SHORT[key]}, `;
+    const option = new Option(
+      `${short}${flagName(key)}${flag.takes === undefined ? "" : " <value>"}`,
+    );
+    if (flag.takes !== undefined) {
+      option.argParser((typed, before: readonly string[] | undefined) => [
+        ...(before ?? []),
+        typed,
+      ]);
+    }
+    commander.addOption(option);
+    options.set(key, option);
+  }
+  return (key) => {
+    const option = options.get(key);
+    if (option === undefined) return [];
+    const value: unknown = commander.getOptionValue(option.attributeName());
+    if (Array.isArray(value)) return value.map(String);
+    return value === !option.negate ? ["given"] : [];
+  };
+}
+
+function readFlags<F extends Flags>(flags: F, typed: Typed, command: string): FlagValues<F> {
+  const values = Object.fromEntries(
+    Object.entries(flags).map(([key, flag]) => [
+      key,
+      flag.read(typed(key), flagName(key), command),
+    ]),
+  );
+  if (!areAllRead(flags, values)) throw new Error("a flag was not read");
+  return values;
+}
+
+/** Each flag has read its own value under its own name; that is all the types ask. */
+function areAllRead<F extends Flags>(flags: F, values: object): values is FlagValues<F> {
+  return Object.keys(flags).every((key) => key in values);
+}
+
+/** The words that are no flags and no values of global flags, with their places. */
+function wordsIn(
+  argv: readonly string[],
+): readonly { readonly word: string; readonly at: number }[] {
+  const words: { word: string; at: number }[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? "";
+    if (word === "--") break;
+    if (!word.startsWith("-") || word === "-") words.push({ word, at });
+    else if (VALUED.has(word)) at += 1;
+  }
+  return words;
+}
+
+function withoutWords(argv: readonly string[], count: number): readonly string[] {
+  const gone = new Set(
+    wordsIn(argv)
+      .slice(0, count)
+      .map(({ at }) => at),
+  );
+  return argv.filter((_, at) => !gone.has(at));
+}
+
+function usageFault(error: CommanderError, path: CommandPath, commander: Command): Refusal {
+  const command = `seloste ${path}`;
+  const flag = /--?[a-z][a-z-]*/u.exec(error.message)?.[0] ?? "";
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const nearest = nearestOf(
+        flag,
+        commander.options.map((option) => option.long ?? ""),
+      );
+      const facts = nearest === undefined ? { flag, command } : { flag, command, nearest };
+      return new Refusal({ code: "usage.unknown-flag", facts });
+    }
+    case "commander.optionMissingArgument":
+      return new Refusal({ code: "usage.missing-value", facts: { flag, command } });
+    case "commander.missingArgument": {
+      const argument = commander.registeredArguments[0]?.name() ?? "";
+      return new Refusal({ code: "usage.missing-argument", facts: { argument, command } });
+    }
+    default:
+      return new Refusal({ code: "usage.too-many-arguments", facts: { command } });
+  }
+}

@@ -1,0 +1,139 @@
+/** Runs one command: opens what it needs, keeps act and audit line together, shows the answer. */
+import type {
+  CommandPath,
+  Desk,
+  FreeCommand,
+  Input,
+  Outcome,
+  RecordedOutcome,
+  RegisterCommand,
+  RegisterDesk,
+  WatchCommand,
+} from "./command.ts";
+import { findIdentity } from "./credential.ts";
+import type { Drawer } from "./domain/register/drawer.ts";
+import { Refusal } from "./domain/faults.ts";
+import { drawerKeySha256 } from "./drawers/drawer-key.ts";
+import { checkNotMoved } from "./drawers/journal.ts";
+import { checkPrivate } from "./drawers/permissions.ts";
+import { checkSeen } from "./drawers/seen.ts";
+import { forgetKeys, unlockDrawers } from "./drawers/unlock.ts";
+import { discardAllStaged } from "./files/staged.ts";
+import type { Flags } from "./flag.ts";
+import { registerFolder, stateFolder } from "./places.ts";
+import { appendAudit } from "./store/audit.ts";
+import { closeRegister, openRegister, type Register, transaction } from "./store/register.ts";
+
+/** How long a command waits for another process when nothing is said. */
+const WAIT_MS = 30_000;
+
+/** Any command, whatever its flags are. */
+export type AnyCommand =
+  | FreeCommand<CommandPath, Flags>
+  | WatchCommand<CommandPath, Flags>
+  | RegisterCommand<CommandPath, Flags, unknown>;
+
+/** Runs a command and returns what it has to show. */
+export async function runCommand(
+  command: AnyCommand,
+  desk: Desk,
+  input: Input<Flags>,
+): Promise<Outcome> {
+  if (command.kind === "free") return command.run(desk, input);
+  const watch = command.kind === "watch";
+  const needs = watch ? [] : command.needs(input);
+  const register = await open(desk, watch, { needs, may: command.may ?? [] });
+  try {
+    const registerDesk: RegisterDesk = { ...desk, register };
+    if (command.kind === "watch") return await command.run(registerDesk, input);
+    return await runRecorded(command, registerDesk, input);
+  } finally {
+    closeRegister(register);
+  }
+}
+
+async function open(
+  desk: Desk,
+  readOnly: boolean,
+  drawers: { readonly needs: readonly Drawer[]; readonly may: readonly Drawer[] },
+): Promise<Register> {
+  const folder = registerFolder(desk.world, desk.globals.register);
+  await checkPlace(folder);
+  const identity = await findIdentity(desk, folder);
+  const keys = await unlockDrawers(folder, identity, drawers);
+  try {
+    const register = await openRegister({
+      folder,
+      keys,
+      recipient: identity.recipient,
+      readOnly,
+      waitMs: desk.globals.wait ?? WAIT_MS,
+    });
+    await checkSeen(stateFolder(desk.world), register.id, drawerKeySha256(keys.casework));
+    return register;
+  } finally {
+    forgetKeys(keys);
+  }
+}
+
+async function checkPlace(folder: string): Promise<void> {
+  try {
+    await checkPrivate(folder, "folder");
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal({ code: "register.none", facts: { folder } }, { cause: error });
+  }
+  await checkNotMoved(folder);
+}
+
+/** Carries an outcome out of a transaction that is taken back. */
+class TakenBack extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super("taken back");
+    this.outcome = outcome;
+  }
+}
+
+/**
+ * The act and its line in the audit trail are one transaction. Result files get their names after
+ * the commit; what fails then is recorded as a failure, for the line already stands.
+ */
+async function runRecorded(
+  command: RegisterCommand<CommandPath, Flags, unknown>,
+  desk: RegisterDesk,
+  input: Input<Flags>,
+): Promise<Outcome> {
+  const { register, world } = desk;
+  const prepared = await command.prepare(desk, input);
+  try {
+    const outcome = await transaction(register, async () => {
+      const done = await command.run(desk, prepared);
+      if ("undone" in done) throw new TakenBack(done);
+      await appendAudit(register, world.now(), command.path, done.audit);
+      return done;
+    });
+    await nameFiles(outcome, desk, command.path);
+    return outcome;
+  } catch (error) {
+    discardAllStaged();
+    if (error instanceof TakenBack) return error.outcome;
+    throw error;
+  }
+}
+
+async function nameFiles(
+  { audit, files }: RecordedOutcome,
+  { register, world }: RegisterDesk,
+  path: string,
+): Promise<void> {
+  try {
+    for (const file of files ?? []) await file.commit();
+  } catch (error) {
+    await transaction(register, () =>
+      appendAudit(register, world.now(), path, { ...audit, act: "failed" }),
+    );
+    throw error;
+  }
+}

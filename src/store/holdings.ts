@@ -1,0 +1,194 @@
+/** Everything held about one data subject, with where each part came from. */
+import { sql } from "kysely";
+import type { ValueDrawer } from "../domain/notice/notice.ts";
+import type {
+  ConsentClaim,
+  CopyGiven,
+  HeldBan,
+  HeldRecord,
+  HeldValue,
+  Holdings,
+  Origin,
+  PastValue,
+} from "../domain/subject/holdings.ts";
+import { listLooks } from "./audit.ts";
+import type { Register } from "./register.ts";
+import type { SubjectRef } from "./subject-writer.ts";
+
+/** Everything held about a data subject; of the special drawer only where it is open. */
+export async function getHoldings(register: Register, subject: SubjectRef): Promise<Holdings> {
+  const complete = register.drawers.includes("special");
+  const drawers: readonly ValueDrawer[] = complete ? ["personal", "special"] : ["personal"];
+  const values: HeldValue[] = [];
+  const records: HeldRecord[] = [];
+  const past: PastValue[] = [];
+  for (const drawer of drawers) {
+    values.push(...(await listValues(register, subject.nr, drawer)));
+    records.push(...(await listRecords(register, subject.nr, drawer)));
+    past.push(...(await listPast(register, subject.nr, drawer)));
+  }
+  return {
+    id: subject.id,
+    added: await getAdded(register, subject.nr),
+    values,
+    records,
+    past: past.toSorted((one, other) => one.at.localeCompare(other.at)),
+    bans: await listBans(register, subject.nr),
+    claims: await listClaims(register, subject.nr),
+    looks: await listLooks(register, subject.id),
+    copies: await listCopies(register, subject.nr),
+    complete,
+  };
+}
+
+interface OriginRow {
+  readonly origin_at: string;
+  readonly origin_act: Origin["act"];
+  readonly source: string;
+  readonly source_evidence: string | null;
+  readonly file: string | null;
+}
+
+const ORIGIN = sql`origin.at as origin_at, origin.act as origin_act, origin.source,
+  origin.evidence as source_evidence, origin.file`;
+
+function asOrigin(row: OriginRow): Origin {
+  return {
+    at: row.origin_at,
+    act: row.origin_act,
+    source: row.source,
+    ...(row.source_evidence === null ? {} : { evidence: row.source_evidence }),
+    ...(row.file === null ? {} : { file: row.file }),
+  };
+}
+
+/** The rows of a data subject in one table, each with its origin. */
+async function rowsOf<Row extends object>(
+  register: Register,
+  table: string,
+  subject: number,
+): Promise<readonly (Row & OriginRow)[]> {
+  const { rows } = await sql<Row & OriginRow>`
+    select held.*, ${ORIGIN}
+    from ${sql.table(table)} as held
+    join personal.origin as origin on origin.nr = held.origin
+    where held.subject = ${subject}`.execute(register.query);
+  return rows;
+}
+
+function tableIn(drawer: ValueDrawer, table: "held" | "record" | "history"): string {
+  return drawer === "personal" ? `personal.${table}` : `special.special_${table}`;
+}
+
+async function getAdded(register: Register, subject: number): Promise<Origin> {
+  const { rows } = await sql<OriginRow>`
+    select ${ORIGIN}
+    from personal.subject as subject
+    join personal.origin as origin on origin.nr = subject.origin
+    where subject.nr = ${subject}`.execute(register.query);
+  const [row] = rows;
+  if (row === undefined) throw new Error("a data subject has no origin");
+  return asOrigin(row);
+}
+
+interface Based {
+  /** In the special drawer alone. */
+  readonly basis?: string;
+}
+
+async function listValues(
+  register: Register,
+  subject: number,
+  drawer: ValueDrawer,
+): Promise<readonly HeldValue[]> {
+  type Row = Based & { field: string; item: string; value: string };
+  const rows = await rowsOf<Row>(register, tableIn(drawer, "held"), subject);
+  return rows.map((row) => ({
+    field: row.field,
+    item: row.item,
+    value: row.value,
+    drawer,
+    origin: asOrigin(row),
+    ...(row.basis === undefined ? {} : { basis: row.basis }),
+  }));
+}
+
+async function listRecords(
+  register: Register,
+  subject: number,
+  drawer: ValueDrawer,
+): Promise<readonly HeldRecord[]> {
+  type Row = Based & { nr: number; field: string; key: string; body: string };
+  const rows = await rowsOf<Row>(register, tableIn(drawer, "record"), subject);
+  return rows
+    .toSorted((one, other) => one.nr - other.nr)
+    .map((row) => ({
+      field: row.field,
+      key: row.key,
+      parts: readParts(row.body),
+      drawer,
+      origin: asOrigin(row),
+      ...(row.basis === undefined ? {} : { basis: row.basis }),
+    }));
+}
+
+/** The parts of a record as they are stored: a JSON object of texts. */
+export function readParts(body: string): Readonly<Record<string, string>> {
+  const parts: unknown = JSON.parse(body);
+  if (typeof parts !== "object" || parts === null) throw new Error("a record is no object");
+  return Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, String(value)]));
+}
+
+async function listPast(
+  register: Register,
+  subject: number,
+  drawer: ValueDrawer,
+): Promise<readonly PastValue[]> {
+  type Row = { field: string; item: string; old: string | null; new: string | null; at: string };
+  const rows = await rowsOf<Row>(register, tableIn(drawer, "history"), subject);
+  return rows.map((row) => ({
+    field: row.field,
+    item: row.item,
+    ...(row.old === null ? {} : { old: row.old }),
+    ...(row.new === null ? {} : { new: row.new }),
+    at: row.at,
+    drawer,
+    origin: asOrigin(row),
+  }));
+}
+
+async function listBans(register: Register, subject: number): Promise<readonly HeldBan[]> {
+  type Row = { channel: string; since: string; evidence: string };
+  const rows = await rowsOf<Row>(register, "personal.ban", subject);
+  return rows.map((row) => ({
+    channel: row.channel,
+    since: row.since,
+    evidence: row.evidence,
+    origin: asOrigin(row),
+  }));
+}
+
+async function listClaims(register: Register, subject: number): Promise<readonly ConsentClaim[]> {
+  type Row = { channel: string; evidence: string };
+  const rows = await rowsOf<Row>(register, "personal.consent_claim", subject);
+  return rows.map((row) => ({
+    channel: row.channel,
+    evidence: row.evidence,
+    origin: asOrigin(row),
+  }));
+}
+
+async function listCopies(register: Register, subject: number): Promise<readonly CopyGiven[]> {
+  const rows = await register.query
+    .selectFrom("personal.copy_given")
+    .select(["at", "formats", "identity_checked", "draft"])
+    .where("subject", "=", subject)
+    .orderBy("nr")
+    .execute();
+  return rows.map((row) => ({
+    at: row.at,
+    formats: row.formats.split(","),
+    identityChecked: row.identity_checked,
+    draft: row.draft === 1,
+  }));
+}

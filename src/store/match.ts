@@ -1,0 +1,35 @@
+/** Which data subject a row of a file is about. */
+import type { ReadRow } from "../domain/import/reading.ts";
+import type { Register } from "./register.ts";
+import type { SubjectRef } from "./subject-writer.ts";
+
+export type Matcher = (keys: ReadRow["keys"]) => SubjectRef | "several" | undefined;
+
+/**
+ * Finds by the most certain key first; by a less certain one only a data subject who holds nothing
+ * for the more certain: two customer numbers with one e-mail address are two data subjects.
+ */
+export function findMatch({ connection }: Register): Matcher {
+  const byKey = connection.prepare<[string, string], SubjectRef>(
+    `select subject.nr, subject.id
+     from personal.identifier as identifier
+     join personal.subject as subject on subject.nr = identifier.subject
+     where identifier.field = ? and identifier.value = ?
+     limit 2`,
+  );
+  const holds = connection
+    .prepare<[number, string], number>(
+      "select exists (select 1 from personal.identifier where subject = ? and field = ?)",
+    )
+    .pluck();
+  return (keys) => {
+    for (const [place, { field, key }] of keys.entries()) {
+      const [only, other] = byKey.all(field, key);
+      if (only === undefined) continue;
+      if (other !== undefined) return "several";
+      const surer = keys.slice(0, place);
+      if (!surer.some((each) => holds.get(only.nr, each.field) === 1)) return only;
+    }
+    return undefined;
+  };
+}

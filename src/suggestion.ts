@@ -1,0 +1,81 @@
+/** What a person may have meant. Only ever said, never run. */
+import { distance } from "fastest-levenshtein";
+import { Refusal } from "./domain/faults.ts";
+
+/** How many letters may differ. */
+const FARTHEST = 2;
+
+/** Words people try first, in Finnish, Swedish and English, and the command they look for. */
+const WORDS: Readonly<Record<string, string>> = {
+  etsi: "subject find",
+  hae: "subject find",
+  haku: "subject find",
+  sök: "subject find",
+  sok: "subject find",
+  hitta: "subject find",
+  find: "subject find",
+  search: "subject find",
+  näytä: "subject show",
+  nayta: "subject show",
+  katso: "subject show",
+  visa: "subject show",
+  show: "subject show",
+  lisää: "subject add",
+  lisaa: "subject add",
+  lägg: "subject add",
+  add: "subject add",
+  kopio: "subject export",
+  vie: "subject export",
+  vienti: "subject export",
+  kopia: "subject export",
+  exportera: "subject export",
+  export: "subject export",
+  tiedot: "subject export",
+  tuo: "import",
+  tuonti: "import",
+  importera: "import",
+  alusta: "init",
+  perusta: "init",
+  luo: "init",
+  skapa: "init",
+  tila: "status",
+  läge: "status",
+  apua: "help",
+  ohje: "help",
+  hjälp: "help",
+  korjaa: "subject correct",
+  oikaise: "subject correct",
+  rätta: "subject correct",
+  kielto: "ban set",
+  kiellä: "ban set",
+  förbud: "ban set",
+  ban: "ban set",
+  tietomurto: "breach log",
+  loukkaus: "breach log",
+  tietoturvaloukkaus: "breach log",
+  incident: "breach log",
+  personuppgiftsincident: "breach log",
+  breach: "breach log",
+  tarkista: "check",
+  kontrollera: "check",
+};
+
+/** The refusal of words that are no command, with the nearest one that this version has. */
+export function unknownCommand(words: readonly string[], paths: readonly string[]): Refusal {
+  const [first = "", second] = words;
+  const known = WORDS[first.toLowerCase()];
+  const meant = known !== undefined && paths.includes(known) ? known : undefined;
+  const typed = second === undefined ? first : `${first} ${second}`;
+  const nearest = meant ?? nearestOf(typed, paths) ?? nearestOf(first, paths);
+  const facts = nearest === undefined ? {} : { nearest: `seloste ${nearest}` };
+  return new Refusal({ code: "usage.unknown-command", facts });
+}
+
+/** The known word that differs least, when it differs little. */
+export function nearestOf(typed: string, known: readonly string[]): string | undefined {
+  const near = known
+    .map((word) => ({ word, far: distance(typed, word) }))
+    .filter(({ word, far }) => far <= Math.min(FARTHEST, Math.floor(word.length / 2)))
+    .toSorted((a, b) => a.far - b.far);
+  return near[0]?.word;
+}

@@ -1,0 +1,39 @@
+import type { Language } from "../../domain/notice/notice.ts";
+import type { FaultTexts } from "../catalogue.ts";
+import { copyTexts } from "./copy.ts";
+import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
+import { fileFaults } from "./files.ts";
+import { help } from "./help.ts";
+import { importView } from "./import-view.ts";
+import { importFaults, importTexts } from "./import.ts";
+import { noticeFaults, noticeTexts } from "./notice.ts";
+import { registerFaults, usageFaults } from "./register.ts";
+import { subjectFaults, subjectTexts } from "./subject.ts";
+import { daily, globalFlags, prompts, rootHelp, terminal } from "./terminal.ts";
+
+export const en = {
+  language: "en" as Language,
+  faults: {
+    ...usageFaults,
+    ...registerFaults,
+    ...noticeFaults,
+    ...fileFaults,
+    ...importFaults,
+    ...subjectFaults,
+  } satisfies FaultTexts,
+  terminal,
+  globalFlags,
+  daily,
+  rootHelp,
+  prompts,
+  help,
+  drawers,
+  initTexts,
+  statusTexts,
+  topics,
+  noticeTexts,
+  importTexts,
+  importView,
+  subjectTexts,
+  copyTexts,
+};

@@ -1,0 +1,72 @@
+export const terminal = {
+  warning: "note",
+  next: "next",
+  usage: "Usage",
+  commands: "Commands",
+  examples: "Examples",
+  flags: "Flags",
+  globalFlags: "Flags of every command",
+  stopped: "Stopped. Nothing was changed.",
+  exit: (code: number) => `exit ${code}; seloste help exit-codes`,
+  defect: {
+    what: "This is a defect in seloste, not in what you did. Nothing was changed.",
+    next: "Run it again with SELOSTE_DEBUG=1 to see where, and tell the developers.",
+  },
+};
+
+export const globalFlags = {
+  register: "the register folder (else SELOSTE_REGISTER, else the account's own place)",
+  operator: "who opens the register, where several can",
+  identity: "an age identity file instead of a passphrase",
+  passphraseFile: "read the passphrase from the first line of this file",
+  passphraseCommand: 'read it from a command, as a list: ["program","argument"]',
+  json: "one JSON document on standard output",
+  ndjson: "a list as one JSON document per line",
+  quiet: "no remarks about success or what to do next",
+  noInput: "never ask; refuse instead and name the flag",
+  noColor: "no colour",
+  lang: "language of what people read",
+  wait: "how long to wait for another process, such as 30s",
+};
+
+export const daily = `seloste: the registry contact person's desk.
+
+  Somebody asks what we hold?      seloste subject find <words>
+  See everything about one person  seloste subject show <subject>
+  Give them their copy             seloste subject export <subject>
+  Somebody new writes in           seloste subject add
+  Take in a list from the shop     seloste import <file>
+  How is the register?             seloste status
+
+All commands: seloste --help
+`;
+
+export function rootHelp(list: string): string {
+  return `An encrypted register that keeps what its published notice promises.
+
+Usage: seloste <noun> <verb> [flags]
+
+Commands:
+${list}
+Help on one command: seloste <command> --help
+Topics: seloste help places | exit-codes | trust
+`;
+}
+
+export const prompts = {
+  passphrase: (operator: string) => `Passphrase of ${operator}`,
+  newPassphrase: "A new passphrase: 15 characters or more, several words are good",
+  repeatPassphrase: "The same passphrase once more",
+  operator: "Your name as an operator, such as anna",
+  recoveryWritten:
+    "Write the recovery key down now and keep it away from this machine. Type its last 8 characters",
+  value: (label: string) => `${label} (empty: nothing)`,
+  identityChecked: "How did you check who is asking",
+  source: "Where does this data come from",
+  evidence: "Where is the evidence, such as a form or a message",
+  words: "Name, e-mail, phone, Skype name or customer number",
+  acceptColumns: "Take the columns in this way",
+  column: (name: string) => `What is the column "${name}"`,
+  ignoreColumn: "nothing: leave it out",
+  purpose: "For what purpose do you open the data",
+};

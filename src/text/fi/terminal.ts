@@ -1,0 +1,74 @@
+import type * as en from "../en/terminal.ts";
+
+export const terminal: typeof en.terminal = {
+  warning: "huomaa",
+  next: "seuraavaksi",
+  usage: "Käyttö",
+  commands: "Komennot",
+  examples: "Esimerkkejä",
+  flags: "Valitsimet",
+  globalFlags: "Kaikkien komentojen valitsimet",
+  stopped: "Keskeytetty. Mitään ei muutettu.",
+  exit: (code) => `paluukoodi ${code}; seloste help exit-codes`,
+  defect: {
+    what: "Vika on seloste-ohjelmassa, ei siinä mitä teit. Mitään ei muutettu.",
+    next: "Aja sama uudelleen asetuksella SELOSTE_DEBUG=1, niin näet missä, ja kerro kehittäjille.",
+  },
+};
+
+export const globalFlags: typeof en.globalFlags = {
+  register: "rekisterin kansio (muuten SELOSTE_REGISTER, muuten käyttäjätilin oma paikka)",
+  operator: "kuka avaa rekisterin, kun avaajia on useita",
+  identity: "age-avaintiedosto tunnuslauseen sijasta",
+  passphraseFile: "lue tunnuslause tämän tiedoston ensimmäiseltä riviltä",
+  passphraseCommand: 'lue se komennolta, luettelona: ["ohjelma","argumentti"]',
+  json: "yksi JSON-asiakirja vakiotulosteeseen",
+  ndjson: "luettelo, yksi JSON-asiakirja rivillä",
+  quiet: "ei ilmoituksia onnistumisesta eikä neuvoja jatkoon",
+  noInput: "älä kysy mitään; kieltäydy ja nimeä valitsin",
+  noColor: "ei värejä",
+  lang: "kieli, jolla ihmiselle puhutaan",
+  wait: "kuinka kauan toista ohjelmaa odotetaan, esimerkiksi 30s",
+};
+
+export const daily = `seloste: rekisteriasioiden yhteyshenkilön työpöytä.
+
+  Joku kysyy, mitä hänestä on?     seloste subject find <sanat>
+  Katso kaikki yhdestä henkilöstä  seloste subject show <rekisteröity>
+  Anna hänelle jäljennös           seloste subject export <rekisteröity>
+  Joku uusi kirjoittaa             seloste subject add
+  Tuo luettelo verkkokaupasta      seloste import <tiedosto>
+  Miten rekisteri voi?             seloste status
+
+Kaikki komennot: seloste --help
+`;
+
+export function rootHelp(list: string): string {
+  return `Salattu rekisteri, joka pitää sen, minkä julkaistu rekisteriseloste lupaa.
+
+Käyttö: seloste <kohde> <teko> [valitsimet]
+
+Komennot:
+${list}
+Yhden komennon ohje: seloste <komento> --help
+Aiheet: seloste help places | exit-codes | trust
+`;
+}
+
+export const prompts: typeof en.prompts = {
+  passphrase: (operator) => `Tunnuslause (${operator})`,
+  newPassphrase: "Uusi tunnuslause: vähintään 15 merkkiä, mielellään useita sanoja",
+  repeatPassphrase: "Sama tunnuslause uudelleen",
+  operator: "Nimesi rekisterin avaajana, esimerkiksi anna",
+  recoveryWritten:
+    "Kirjoita palautusavain nyt muistiin ja säilytä se muualla kuin tällä koneella. Anna sen 8 viimeistä merkkiä",
+  value: (label) => `${label} (tyhjä: ei mitään)`,
+  identityChecked: "Miten tarkistit pyytäjän henkilöllisyyden",
+  source: "Mistä nämä tiedot tulevat",
+  evidence: "Missä näyttö on, esimerkiksi lomake tai viesti",
+  words: "Nimi, sähköposti, puhelin, Skype-nimi tai asiakasnumero",
+  acceptColumns: "Otetaanko sarakkeet näin",
+  column: (name) => `Mikä on sarake "${name}"`,
+  ignoreColumn: "ei mikään: jätä pois",
+  purpose: "Mihin tarkoitukseen avaat tiedot",
+};

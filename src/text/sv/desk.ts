@@ -1,0 +1,97 @@
+import type * as en from "../en/desk.ts";
+
+export const drawers: typeof en.drawers = {
+  casework: "ärenden",
+  personal: "personuppgifter",
+  special: "särskilda kategorier",
+};
+
+export const initTexts: typeof en.initTexts = {
+  recovery:
+    "Återställningsnyckeln. Den ensam öppnar allt om lösenfrasen går förlorad. Den visas bara denna gång:",
+  made: (folder) => `Registret skapat: ${folder}`,
+  operator: "Öppnas av (contact)",
+  notice: "Beskrivning",
+  watch: "Nyckel för cron",
+  noContact:
+    "Beskrivningen nämner ännu en påhittad kontaktperson. Sätt in den riktiga med init --contact eller i filen.",
+  next: "seloste import <fil> --source registration",
+};
+
+export const statusTexts: typeof en.statusTexts = {
+  register: "Register",
+  operator: "Öppnat av",
+  drawers: "Öppna lådor",
+  subjects: "Registrerade",
+  records: "Händelser",
+  bans: "Marknadsföringsförbud",
+  specialValues: "Uppgifter i särskilda kategorier",
+  auditLines: "Loggrader",
+  notice: "Beskrivning",
+  version: (nr, from, promises) => `version ${nr}, gäller från ${from}, ${promises} löften`,
+  backup: "Senaste säkerhetskopia",
+  none: "finns inte",
+  noBackup: "Ingen säkerhetskopia: en stöld eller en trasig disk förlorar allt.",
+  noContact: "Beskrivningen nämner ännu en påhittad kontaktperson.",
+  basisUnknown: (count) =>
+    `${count} uppgifter i särskilda kategorier saknar antecknad grund enligt artikel 9.2.`,
+  promise:
+    "Den som bara har en kopia av filerna får veta deras storlek och tider, inget mer. Den som kan en lösenfras eller sitter vid detta konto hålls inte ute: seloste help trust",
+};
+
+export const topics: typeof en.topics = {
+  places: `Var en registermapp får finnas
+
+En registermapp hör till ett konto på en dator, på datorns egen disk, helst en
+krypterad. Förvalet är ~/.local/share/seloste/register; --register eller
+SELOSTE_REGISTER anger en annan.
+
+Inte i en synkroniserad mapp (OneDrive, Dropbox, iCloud, Nextcloud, Google Drive):
+sådana program kopierar enskilda filer mitt i en skrivning och behåller gamla, och
+de tre lådorna passar då inte längre ihop.
+Inte på en nätverksdisk (SMB, NFS): låsen som håller två personer isär är inte
+tillförlitliga där.
+Inte i en mapp som andra får läsa: seloste vägrar (returkod 17).
+
+Flytta ett register bara när inget kommando körs och det senaste slutade väl.
+`,
+  "exit-codes": `Returkoder
+
+  0  gjort; också en tom lista
+  1  misslyckades: ett fel i programmet
+  2  kommandoraden duger inte, eller något saknas och ingen kan tillfrågas
+  3  kördes till slut, och det finns något att göra
+  4  hittades inte
+  5  flera registrerade passar
+  6  en regel förbjuder det, eller din nyckel öppnar inte lådan
+ 10  inget register
+ 11  en annan process håller det
+ 12  fel lösenfras eller identitet
+ 13  ingen lösenfras kunde fås
+ 14  skadat
+ 15  inte det register som den här datorn känner
+ 16  skrivet av en nyare seloste
+ 17  osäkra rättigheter
+ 18  resultatet kunde inte skrivas
+130  avbrutet (Ctrl-C); 143 avslutat av systemet
+
+Varje annan kod är också ett misslyckande.
+`,
+  trust: `Vad seloste lovar och inte lovar
+
+Lovas: den som bara har en kopia av filerna (en förlorad dator, en stulen disk) får
+veta deras storlek och tider och namnen på dem som öppnar registret, inget annat. De
+tre lådorna har var sin nyckel; den som inte kan öppna en lådas nyckel kan inte öppna
+lådan. En ändrad bit avvisas när den läses. Ett kommando som säger att det är klart
+har skrivit allt, och ett som avbröts har inte skrivit något. Varje handling lämnar
+sin rad i loggen, i samma skrivning.
+
+Lovas inte: något mot den som kan en lösenfras, som behärskar datorn eller kontot
+medan du arbetar, eller som har en gammal kopia av filerna och dess nyckel. En kopia
+du lämnar ut är klartext. Nycklar raderas ur minnet när programmet kan göra det; en
+skriven lösenfras stannar i minnet tills kommandot slutar. Minne som systemet skriver
+på disken är bara så säkert som disken: kryptera den.
+
+En skadad låda lagas aldrig på en gissning: den avvisas och lämnas som den är.
+`,
+};

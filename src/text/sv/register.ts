@@ -1,0 +1,149 @@
+import type { RegisterFaults } from "../../domain/register/faults.ts";
+import type { UsageFaults } from "../../domain/usage-faults.ts";
+import type { FaultTexts } from "../catalogue.ts";
+
+const kinds: Readonly<Record<string, string>> = {
+  link: "den är en länk",
+  kind: "den är av fel slag",
+  owner: "den hör till ett annat konto",
+};
+
+const drawers = {
+  casework: "ärendelådan",
+  personal: "personuppgiftslådan",
+  special: "lådan för särskilda kategorier",
+};
+
+export const usageFaults: FaultTexts<keyof UsageFaults> = {
+  "usage.unknown-command": ({ nearest }) => ({
+    what: "Det finns inget sådant kommando. Ingenting gjordes.",
+    next: nearest === undefined ? "Se: seloste --help" : `Menade du: ${nearest}`,
+  }),
+  "usage.unknown-flag": ({ flag, command, nearest }) => ({
+    what: `${command} har ingen flagga ${flag}. Ingenting gjordes.`,
+    next: nearest === undefined ? `Se: ${command} --help` : `Menade du: ${nearest}`,
+  }),
+  "usage.missing-argument": ({ argument, command }) => ({
+    what: `${command} behöver <${argument}>. Ingenting gjordes.`,
+    next: `Se: ${command} --help`,
+  }),
+  "usage.missing-value": ({ flag, command }) => ({
+    what: `${flag} behöver ett värde. Ingenting gjordes.`,
+    next: `Se: ${command} --help`,
+  }),
+  "usage.too-many-arguments": ({ command }) => ({
+    what: `${command} fick mer än det tar emot. Ingenting gjordes.`,
+    next: `Sätt ord med mellanslag inom citattecken. Se: ${command} --help`,
+  }),
+  "usage.needs-flag": ({ flag, command }) => ({
+    what: `${command} behöver ${flag}, för här kan ingen tillfrågas. Ingenting gjordes.`,
+    next: `Lägg till ${flag}, eller kör det i en terminal utan --no-input. Se: ${command} --help`,
+  }),
+  "usage.bad-value": ({ flag, command, allowed }) => ({
+    what: `Värdet på ${flag} är inget som ${command} tar emot. Ingenting gjordes.`,
+    next: `Tillåtet: ${allowed}`,
+  }),
+  "usage.contradiction": ({ flags }) => ({
+    what: `${flags.join(" och ")} motsäger varandra. Ingenting gjordes.`,
+    next: "Ange bara en av dem.",
+  }),
+  "usage.unknown-topic": ({ topics }) => ({
+    what: "Det finns inget sådant hjälpämne.",
+    next: `Ämnen: ${topics.join(", ")}`,
+  }),
+};
+
+export const registerFaults: FaultTexts<keyof RegisterFaults> = {
+  "register.none": ({ folder }) => ({
+    what: `Det finns inget register i ${folder}.`,
+    next: "Skapa ett: seloste init. Eller säg var det finns: --register <mapp>",
+  }),
+  "register.not-empty": ({ folder }) => ({
+    what: `${folder} finns och är inte tom. Ingenting ändrades.`,
+    next: "Ange en ny plats: seloste init --register <mapp>",
+  }),
+  "register.locked": ({ waitedSeconds }) => ({
+    what: `En annan process skriver i registret; väntade ${waitedSeconds} s. Ingenting ändrades.`,
+    next: "Försök igen om en stund, eller vänta längre: --wait 2m",
+  }),
+  "register.damaged": ({ file }) => ({
+    what: `${file} är skadad eller är inte vad den borde vara. Ingenting ändrades och ingenting reparerades.`,
+    next: "Behåll mappen som den är och ta den nyaste säkerhetskopian. Se: seloste help trust",
+  }),
+  "register.rolled-back": ({ file }) => ({
+    what: `${file} hör inte till detta register så som den här datorn känner det. Ingenting ändrades.`,
+    next: "Någon kan ha satt en annan eller en äldre fil i dess ställe. Se: seloste help trust",
+  }),
+  "register.newer": ({ format, known }) => ({
+    what: `En nyare seloste har skrivit registret (format ${format}; denna känner ${known}). Det rördes inte.`,
+    next: "Installera den nyare seloste också på den här datorn.",
+  }),
+  "register.permissions": ({ path, found }) => ({
+    what: `${path} är inte säker: ${kinds[found] ?? `andra kan använda den (rättigheter ${found})`}. Ingenting öppnades.`,
+    next: "Ett register och dess hemligheter hör till ett konto: chmod go= <sökväg>",
+  }),
+  "register.moved": ({ file, from }) => ({
+    what: `${file} har en oavslutad skrivning som började i ${from}. Ingenting öppnades.`,
+    next: "Flytta mappen tillbaka dit, öppna den en gång (seloste status) och flytta den sedan.",
+  }),
+  "register.drawer-closed": ({ drawer, role }) => ({
+    what: `Detta kräver ${drawers[drawer]} (${drawer}), och din nyckel öppnar den inte. Ingenting ändrades.`,
+    next: `Den som har rollen ${role} kan göra det.`,
+  }),
+  "register.no-operator": ({ operators }) => ({
+    what: "Det framgår inte vem som öppnar registret.",
+    next: `Säg vem: --operator {${operators.join(" | ")}}`,
+  }),
+  "register.no-passphrase": ({ tried }) => ({
+    what: "Varken lösenfras eller identitetsfil kunde fås.",
+    next: `Prövades: ${tried.join(", ")}. Eller kör det i en terminal utan --no-input.`,
+  }),
+  "register.wrong-passphrase": ({ operator }) => ({
+    what: `Lösenfrasen öppnar inte nyckeln (${operator}). Ingenting ändrades.`,
+    next: "Kontrollera Caps Lock och tangentbordslayouten, och att detta är ditt eget namn.",
+  }),
+  "register.wrong-identity": ({ file }) => ({
+    what: `${file} innehåller ingen identitet som öppnar detta register. Ingenting ändrades.`,
+    next: "Ange den fil som init eller operator add gjorde för detta register.",
+  }),
+  "register.unknown-operator": () => ({
+    what: "Nyckeln öppnar registret, men ingen är känd under den. Ingenting ändrades.",
+    next: "Återställningsnyckeln öppnar bara för hand. Använd en lösenfras eller en identitetsfil.",
+  }),
+  "passphrase.weak": ({ because }) => ({
+    what: `Lösenfrasen är ${{ short: "kortare än 15 tecken", long: "längre än 1 024 byte", guessable: "för lätt att gissa" }[because]}. Ingenting ändrades.`,
+    next: "Ta fem eller flera ord som inte hör ihop.",
+  }),
+  "passphrase.unreadable": ({ where }) => ({
+    what: `Ingen lösenfras kunde läsas från ${where}.`,
+    next: "Första raden ska vara lösenfrasen.",
+  }),
+  "passphrase.in-environment": () => ({
+    what: "SELOSTE_PASSPHRASE läses inte: varje program som startas härifrån skulle se den.",
+    next: "Ta bort den och använd SELOSTE_PASSPHRASE_FILE eller SELOSTE_PASSPHRASE_COMMAND.",
+  }),
+  "passphrase.differs": () => ({
+    what: "Lösenfraserna skiljer sig åt. Ingenting ändrades.",
+    next: "Kör kommandot igen.",
+  }),
+  "recovery.differs": () => ({
+    what: "Det där är inte återställningsnyckelns sista tecken. Inget register skapades.",
+    next: "Kör init igen; det visar en ny återställningsnyckel.",
+  }),
+  "input.unreadable": ({ file }) => ({
+    what: `${file} kunde inte läsas som text. Ingenting gjordes.`,
+    next: "Den ska vara en textfil i UTF-8 på högst 4 MiB.",
+  }),
+  "operator.name": () => ({
+    what: "Det duger inte som namn på den som öppnar registret. Ingenting gjordes.",
+    next: "Ett namn har 1–32 av a-z, 0-9 och -, börjar med en bokstav och är varken recovery eller watch.",
+  }),
+  "output.exists": ({ path }) => ({
+    what: `${path} finns redan. Ingenting skrevs över.`,
+    next: "Ange ett annat namn, eller --force där kommandot har det.",
+  }),
+  "output.failed": ({ path, reason }) => ({
+    what: `${path} kunde inte skrivas (${reason}). Ingen halv fil blev kvar.`,
+    next: "Kontrollera platsen och det lediga utrymmet och kör det igen.",
+  }),
+};

@@ -1,0 +1,17 @@
+/** What the outermost layer knows: the arguments, the environment, the streams and the clock. */
+import type { Readable, Writable } from "node:stream";
+import type { Instant } from "./domain/time.ts";
+
+export interface World {
+  /** The arguments after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly now: () => Instant;
+  readonly home: string;
+  /** The read-only `data/` folder of the installation. */
+  readonly data: string;
+  readonly version: string;
+}

@@ -1,0 +1,59 @@
+/** One finished register per test run; tests copy it, for making its keys takes longer than a test. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { encryptUnder, newIdentity } from "../src/drawers/age.ts";
+import { loadNotice } from "../src/notice-file/load.ts";
+import { createRegister } from "../src/store/create.ts";
+import { instant } from "./instant.ts";
+
+/** Anna's passphrase, as it stands in her passphrase file. */
+export const PASSPHRASE = "sumuinen aamu kulkee hiljaa 47";
+
+/** When the template register was made. */
+export const MADE_AT = instant("2026-11-19T08:00:00.000Z");
+
+/** The names of what a template folder, and so a world's folder, holds. */
+export const REGISTER = "register";
+export const PASSPHRASE_FILE = "passphrase";
+/** Anna's identity in clear text: opens her drawers without the cost of her passphrase. */
+export const ANNA_FILE = "anna";
+export const WATCH_FILE = "watch";
+export const RECOVERY_FILE = "recovery";
+
+/** scrypt's cheapest sensible form: the real one takes half a second each time. */
+const WORK_FACTOR = 10;
+
+/** Makes the template: operator `anna` (contact), operator `watch`, a recovery key, our notice. */
+export async function makeTemplate(folder: string): Promise<void> {
+  const file = new URL("../data/notices/omaparantola.yaml", import.meta.url);
+  const body = await readFile(file, "utf8");
+  const model = loadNotice(body, "omaparantola.yaml");
+  const anna = await newIdentity();
+  const watch = await newIdentity();
+  const recovery = await newIdentity();
+  await createRegister({
+    folder: join(folder, REGISTER),
+    at: MADE_AT,
+    operators: [
+      {
+        name: "anna",
+        role: "contact",
+        recipient: anna.recipient,
+        file: await encryptUnder(PASSPHRASE, `${anna.identity}\n`, WORK_FACTOR),
+        defaultPurpose: model.defaultPurpose,
+      },
+      { name: "watch", role: "watch", recipient: watch.recipient },
+    ],
+    recoveryRecipient: recovery.recipient,
+    notice: { body, model },
+  });
+  const secrets: readonly (readonly [string, string])[] = [
+    [PASSPHRASE_FILE, PASSPHRASE],
+    [ANNA_FILE, anna.identity],
+    [WATCH_FILE, watch.identity],
+    [RECOVERY_FILE, recovery.identity],
+  ];
+  for (const [name, secret] of secrets) {
+    await writeFile(join(folder, name), `${secret}\n`, { mode: 0o600 });
+  }
+}
