@@ -75,6 +75,9 @@ async function bold(style: Style, text: string): Promise<string> {
   return new Chalk({ level: 1 }).bold(text);
 }
 
+/** No line between the rows: more of them fit on a screen. */
+const NO_RULES = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
+
 async function drawTable(
   world: World,
   { columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] },
@@ -84,7 +87,11 @@ async function drawTable(
   const widest = Math.max(8, Math.floor((room - 1) / Math.max(columns.length, 1)) - 3);
   const fits = rows.every((row) => rowWidth(row) <= room) && rowWidth(columns) <= room;
   const cut = (cell: string) => (fits ? safe(cell) : shorten(safe(cell), widest));
-  const table = new Table({ head: columns.map(cut), style: { head: [], border: [] } });
+  const table = new Table({
+    head: columns.map(cut),
+    style: { head: [], border: [] },
+    chars: NO_RULES,
+  });
   table.push(...rows.map((row) => row.map(cut)));
   return `${table.toString()}\n`;
 }

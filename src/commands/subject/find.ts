@@ -2,6 +2,7 @@ import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { indexFields } from "../../domain/notice/field-index.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import {
+  inOrder,
   latestMonth,
   type Listed,
   listSubject,
@@ -38,12 +39,13 @@ export const subjectFind = registerCommand({
     const { found, more } = await findSubjects(register, readQuery(words), limit);
     const index = indexFields(notice);
     const fields = [...index.identifiers.keys()];
-    const ids = await listIds(
-      register,
-      found.map(({ nr }) => nr),
-    );
+    const ids = await listIds(register, numbers(found));
     const values = await listValuesOf(register, ids, fields);
-    const listed = values.map((one) => listSubject(one, index));
+    const exact = await listIds(register, numbers(found.filter((one) => one.exact)));
+    const listed = inOrder(
+      values.map((one) => listSubject(one, index)),
+      exact,
+    );
     const hints = await hintsFor(register, notice, listed);
     const narrow: Warning = { code: "find.more", say: (t) => t.subjectTexts.more(limit) };
     return {
@@ -73,6 +75,10 @@ export const subjectFind = registerCommand({
     };
   },
 });
+
+function numbers(found: readonly { readonly nr: number }[]): readonly number[] {
+  return found.map(({ nr }) => nr);
+}
 
 /** The words come as arguments, from standard input with `-`, or are asked for. */
 async function readWords(desk: RegisterDesk, args: readonly string[]): Promise<string> {

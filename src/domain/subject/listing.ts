@@ -27,6 +27,14 @@ export function listSubject({ id, values }: ListedValues, index: FieldIndex): Li
   };
 }
 
+/** Exact hits first, the others by name as a Finnish reader sorts them. */
+export function inOrder(listed: readonly Listed[], exact: readonly string[]): readonly Listed[] {
+  const rank = ({ id }: Listed) => (exact.includes(id) ? 0 : 1);
+  return listed.toSorted(
+    (one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, "fi"),
+  );
+}
+
 /** The ids of those that the listing cannot tell apart. */
 export function lookAlikes(listed: readonly Listed[]): readonly string[] {
   const seen = new Map<string, string[]>();

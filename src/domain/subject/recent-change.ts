@@ -1,11 +1,12 @@
 /** Whether an address was taken over shortly before somebody asks for what is held. */
-import { differenceInDays, parseISO } from "date-fns";
+import { differenceInHours, parseISO } from "date-fns";
 import type { Notice } from "../notice/notice.ts";
 import type { Instant } from "../time.ts";
 import type { Holdings } from "./holdings.ts";
 
 /** In days; a POLICY, no rule of law. */
 const RECENT_DAYS = 30;
+const HOURS_IN_DAY = 24;
 
 /**
  * Whole days since an identifier of the data subject was last replaced; undefined when that is more
@@ -23,7 +24,12 @@ export function recentIdentifierChange(
   );
   const days = past
     .filter(({ field, old }) => old !== undefined && identifiers.has(field))
-    .map(({ at }) => differenceInDays(parseISO(now), parseISO(at)));
+    .map(({ at }) => elapsedDays(at, now));
   const latest = Math.min(...days);
   return latest <= RECENT_DAYS ? latest : undefined;
+}
+
+/** Whole days of 24 hours: calendar days would follow the clock of the machine. */
+function elapsedDays(from: string, to: string): number {
+  return Math.floor(differenceInHours(parseISO(to), parseISO(from)) / HOURS_IN_DAY);
 }

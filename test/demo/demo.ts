@@ -1,0 +1,159 @@
+/**
+ * The main job on sample data: a throw-away register, and the real commands one after the other,
+ * each with its command line and its real output. Needs no terminal and leaves nothing behind.
+ */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// The bundle of this script stands elsewhere; npm runs it in the project's folder.
+const PROJECT = process.cwd();
+const BIN = join(PROJECT, "bin", "seloste.js");
+
+interface Step {
+  /** What happens, in the words of the person at the desk. */
+  readonly why: string;
+  readonly argv: readonly string[];
+  /** The exit code that belongs to it. */
+  readonly exit?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const WROTE = "wrote from the address we hold";
+
+function steps(folder: string): readonly Step[] {
+  return [
+    {
+      why: "Make a register. Its notice says what it may hold; cron gets a key of its own.",
+      argv: [
+        "init",
+        "--operator",
+        "anna",
+        "--contact",
+        "Anna Esimerkki",
+        "--recovery-out",
+        "recovery.txt",
+        "--watch-identity",
+        "watch.txt",
+      ],
+    },
+    {
+      why: "Look at what a file from the shop would do. It is Windows-1252 with semicolons.",
+      argv: ["import", "mycashflow-asiakkaat.csv", "--source", "registration", "--dry-run"],
+    },
+    {
+      why: "Take it in, and the orders of another shop, in UTF-8.",
+      argv: ["import", "mycashflow-asiakkaat.csv", "--source", "registration"],
+    },
+    { why: "", argv: ["import", "shopify-orders.csv", "--source", "customership"] },
+    {
+      why: "Notes about health and substance use go to a drawer of their own, on a ground of Art. 9.",
+      argv: [
+        "import",
+        "muistiinpanot.csv",
+        "--source",
+        "customership",
+        "--art9",
+        "explicit-consent",
+      ],
+    },
+    { why: "A data subject writes in. Who is it?", argv: ["subject", "find", "makinen"] },
+    {
+      why: "What do we hold? Special categories stay closed unless asked for.",
+      argv: ["subject", "show", "1001"],
+    },
+    {
+      why: "Somebody without an account writes in.",
+      argv: [
+        "subject",
+        "add",
+        "--set",
+        "firstName=Tove",
+        "--set",
+        "lastName=Exempel",
+        "--set",
+        "email=tove@example.org",
+        "--set",
+        "language=sv",
+        "--source",
+        "customership",
+      ],
+    },
+    {
+      why: "Hand over the copy. The notice is silent on two things, so it is a draft until they are said.",
+      argv: ["subject", "export", "1001", "--identity-checked", WROTE],
+    },
+    {
+      why: "The same copy, complete, in Finnish.",
+      argv: [
+        "subject",
+        "export",
+        "1001",
+        "-o",
+        "jaljennos",
+        "--copy-lang",
+        "fi",
+        "--identity-checked",
+        WROTE,
+        "--third-persons-checked",
+        "read by Anna, nothing about others",
+        "--fill",
+        "storagePeriod=Asiakkuuden ajan ja kolme vuotta sen jälkeen.",
+        "--fill",
+        "automatedDecisions=Automaattisia päätöksiä ei tehdä.",
+      ],
+    },
+    {
+      why: "The key of cron opens no personal data.",
+      argv: ["subject", "find", "makinen"],
+      env: { SELOSTE_IDENTITY_FILE: join(folder, "watch.txt") },
+      exit: 6,
+    },
+    { why: "How is the register?", argv: ["status"] },
+  ];
+}
+
+function quote(word: string): string {
+  return /^[\w./=@-]+$/u.test(word) ? word : `'${word}'`;
+}
+
+function main(): number {
+  const folder = mkdtempSync(join(tmpdir(), "seloste-demo-"));
+  try {
+    cpSync(join(PROJECT, "data", "samples"), folder, { recursive: true });
+    writeFileSync(join(folder, "passphrase"), "sumuinen aamu kulkee hiljaa 47\n", { mode: 0o600 });
+    for (const step of steps(folder)) if (!play(step, folder)) return 1;
+    console.log("That was the whole job. The throw-away register is gone again.");
+    return 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function play({ why, argv, exit = 0, env = {} }: Step, folder: string): boolean {
+  if (why !== "") console.log(`# ${why}`);
+  console.log(`$ seloste ${argv.map(quote).join(" ")}`);
+  const { PATH, HOME } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], {
+    cwd: folder,
+    encoding: "utf8",
+    env: {
+      PATH,
+      HOME,
+      SELOSTE_REGISTER: join(folder, "register"),
+      SELOSTE_PASSPHRASE_FILE: join(folder, "passphrase"),
+      SELOSTE_NO_INPUT: "1",
+      SELOSTE_LANG: "en",
+      XDG_STATE_HOME: join(folder, "state"),
+      ...env,
+    },
+  });
+  console.log(`${stdout}${stderr}`.replaceAll(`${folder}/`, ""));
+  if (status === exit) return true;
+  console.error(`exit ${status}, expected ${exit}`);
+  return false;
+}
+
+process.exitCode = main();

@@ -1,0 +1,32 @@
+# The smoke script: POSIX shell, no terminal, `seloste` on the PATH. Says what it checks, stops at
+# the first thing that is not so. $1 is a list of customers.
+set -eu
+customers=$1
+umask 077
+d=$(mktemp -d)
+trap 'rm -rf "$d"' EXIT
+printf 'sumuinen aamu kulkee hiljaa 47\n' > "$d/pass"
+export SELOSTE_REGISTER="$d/register" SELOSTE_PASSPHRASE_FILE="$d/pass" SELOSTE_NO_INPUT=1 XDG_STATE_HOME="$d/state"
+
+pick() { node -e 'const d=JSON.parse(require("fs").readFileSync(0)).data;console.log(eval(process.argv[1]))' "$1"; }
+same() { [ "$1" = "$2" ] || { echo "not so: $3 (found: $1)"; exit 1; }; echo "ok: $3"; }
+
+seloste init --operator anna --recovery-out "$d/recovery" --watch-identity "$d/watch"
+same "$(seloste import "$customers" --source registration --json | pick 'd.created + d.changed + d.refused')" 25 "25 data subjects taken in"
+same "$(seloste import "$customers" --source registration --json | pick 'd.unchanged')" 25 "the same file changes nothing"
+id=$(seloste subject find "makinen" --json | pick 'd[0].id')
+same "$(seloste subject show "$id" --json | pick 'd.fields.lastName')" "Mäkinen" "makinen finds Mäkinen, from Windows-1252"
+same "$(seloste subject show "$id" --json | pick 'd.fields.email')" "aino.makinen@example.fi" "fields are shown by id"
+same "$(seloste subject show "$id" --json | pick 'd.records.orders.length')" 0 "records are a list"
+seloste subject export "$id" --format json --identity-checked "wrote from the old address" -o "$d/copy.json"
+same "$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1])).kind' "$d/copy.json")" "subject.copy" "the copy is JSON"
+same "$(ls -l "$d/copy.json" | cut -c1-10)" "-rw-------" "the copy is for nobody else"
+same "$(SELOSTE_IDENTITY_FILE="$d/watch" seloste status --json | pick 'd.drawers.join()')" "casework" "the watch opens casework alone"
+code=0; SELOSTE_IDENTITY_FILE="$d/watch" seloste subject find makinen 2>/dev/null || code=$?
+same "$code" 6 "the watch finds nobody"
+printf 'wrong passphrase here\n' > "$d/pass"
+code=0; seloste status 2>/dev/null || code=$?
+same "$code" 12 "a wrong passphrase opens nothing"
+unset SELOSTE_PASSPHRASE_FILE
+code=0; seloste status 2>/dev/null </dev/null || code=$?
+same "$code" 13 "no passphrase, no prompt, no waiting"
