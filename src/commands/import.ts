@@ -7,7 +7,7 @@ import type { RowFault, RowReading } from "../domain/import/reading.ts";
 import { rowReader } from "../domain/import/row.ts";
 import { countRefused, countTaken, newTally, type Tally } from "../domain/import/tally.ts";
 import type { Notice } from "../domain/notice/notice.ts";
-import { BASES } from "../domain/subject/basis.ts";
+import { type Basis9, BASES } from "../domain/subject/basis.ts";
 import { type StagedFile, stageFile } from "../files/staged.ts";
 import { openTable, type Table } from "../files/table.ts";
 import { choice, text, texts, yes } from "../flag.ts";
@@ -21,7 +21,7 @@ import { type Results, stageResults } from "./import/results.ts";
 import { columnLines, importView } from "./import/view.ts";
 import { demandSpecial } from "./subject/drawer.ts";
 import { purposeOf } from "./subject/purpose.ts";
-import { sourceOf } from "./subject/sources.ts";
+import { basisOf, sourceOf } from "./subject/sources.ts";
 
 const COMMAND = "seloste import";
 const PROGRESS_ROWS = 50_000;
@@ -75,8 +75,7 @@ export const importFile = registerCommand({
     const table = await openTable(file, tableOptions(flags));
     const said = await readMapping(flags);
     const { plan, mapping } = await decideColumns(desk, table, notice, said);
-    if (specialFields(plan, notice).length > 0) demandSpecial(desk.register);
-    demandGround(plan, notice, flags.art9);
+    const basis = await specialBasis(desk, plan, notice, flags.art9);
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
     if (desk.ask.possible && !flags.yes) await acceptColumns(desk, plan, notice);
     const { dryRun, partial, output, rejects, saveMapping } = flags;
@@ -89,7 +88,7 @@ export const importFile = registerCommand({
       notice,
       purpose,
       origin: { at: desk.world.now(), act: "import", ...from, file: name },
-      basis: flags.art9 ?? "unknown",
+      basis,
       dryRun,
       partial,
       results: await stageResults(results, desk.text),
@@ -130,6 +129,19 @@ export const importFile = registerCommand({
     };
   },
 });
+
+/** Special categories need their drawer and a ground, which can be asked for at the desk. */
+async function specialBasis(
+  desk: RegisterDesk,
+  plan: ColumnPlan,
+  notice: Notice,
+  given: Basis9 | undefined,
+): Promise<Basis9> {
+  if (specialFields(plan, notice).length === 0) return "unknown";
+  demandSpecial(desk.register);
+  if (!desk.ask.possible) demandGround(plan, notice, given);
+  return basisOf(desk, given);
+}
 
 /** Rejected rows are findings where they were asked for, else nothing is taken at all. */
 function exitOf(refused: boolean, partial: boolean) {

@@ -14,7 +14,7 @@ import { getNotice } from "../../store/notices.ts";
 import { demandSpecial } from "./drawer.ts";
 import { readGiven } from "./given.ts";
 import { purposeOf } from "./purpose.ts";
-import { sourceOf } from "./sources.ts";
+import { basisOf, sourceOf } from "./sources.ts";
 
 const COMMAND = "seloste subject add";
 
@@ -42,10 +42,7 @@ export const subjectAdd = registerCommand({
     const values = planAddition(asked, notice);
     const special = values.filter(({ drawer }) => drawer === "special");
     if (special.length > 0) demandSpecial(desk.register);
-    const basis = special.length > 0 ? flags.art9 : "unknown";
-    if (basis === undefined) {
-      throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--art9", command: COMMAND } });
-    }
+    const basis = special.length > 0 ? await basisOf(desk, flags.art9) : "unknown";
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
     return { notice, purpose, values, basis, from, anyway: flags.anyway };
   },

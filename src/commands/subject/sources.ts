@@ -2,12 +2,26 @@
 import type { RegisterDesk } from "../../command.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { findSource } from "../../domain/notice/lookup.ts";
+import { type Basis9, BASES } from "../../domain/subject/basis.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 
 interface Given {
   readonly source: string | undefined;
   readonly evidence: string | undefined;
   readonly command: string;
+}
+
+/**
+ * The exception of Art. 9(2) under which special categories are held; asked for at the desk.
+ *
+ * @throws {Refusal} `usage.needs-flag`
+ */
+export async function basisOf(
+  { ask, text: t }: RegisterDesk,
+  given: Basis9 | undefined,
+): Promise<Basis9> {
+  const choices = BASES.map((basis) => ({ value: basis, name: t.subjectTexts.basis(basis) }));
+  return given ?? ask.choose("--art9", t.prompts.art9, choices);
 }
 
 /**

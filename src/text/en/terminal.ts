@@ -63,6 +63,7 @@ export const prompts = {
   value: (label: string) => `${label} (empty: nothing)`,
   identityChecked: "How did you check who is asking",
   source: "Where does this data come from",
+  art9: "On which ground of Art. 9(2) are the special categories held",
   evidence: "Where is the evidence, such as a form or a message",
   words: "Name, e-mail, phone, Skype name or customer number",
   acceptColumns: "Take the columns in this way",

@@ -65,6 +65,7 @@ export const prompts: typeof en.prompts = {
   value: (label) => `${label} (tyhjä: ei mitään)`,
   identityChecked: "Miten tarkistit pyytäjän henkilöllisyyden",
   source: "Mistä nämä tiedot tulevat",
+  art9: "Millä 9 artiklan 2 kohdan perusteella erityisiä tietoryhmiä pidetään",
   evidence: "Missä näyttö on, esimerkiksi lomake tai viesti",
   words: "Nimi, sähköposti, puhelin, Skype-nimi tai asiakasnumero",
   acceptColumns: "Otetaanko sarakkeet näin",

@@ -65,6 +65,7 @@ export const prompts: typeof en.prompts = {
   value: (label) => `${label} (tomt: ingenting)`,
   identityChecked: "Hur kontrollerade du vem som frågar",
   source: "Varifrån kommer uppgifterna",
+  art9: "På vilken grund i artikel 9.2 innehas de särskilda kategorierna",
   evidence: "Var finns beviset, till exempel en blankett eller ett meddelande",
   words: "Namn, e-post, telefon, Skypenamn eller kundnummer",
   acceptColumns: "Ska kolumnerna tas på detta sätt",
