@@ -1,6 +1,7 @@
 import { Stopped } from "../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../command.ts";
 import { demandGround, specialFields, type ColumnPlan } from "../domain/import/column-plan.ts";
+import { DELIMITERS, ENCODINGS, FORMATS } from "../domain/import/layout.ts";
 import { joinLineItems } from "../domain/import/line-items.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
 import type { RowFault, RowReading } from "../domain/import/reading.ts";
@@ -9,7 +10,7 @@ import { countRefused, countTaken, newTally, type Tally } from "../domain/import
 import type { Notice } from "../domain/notice/notice.ts";
 import { type Basis9, BASES } from "../domain/subject/basis.ts";
 import { type StagedFile, stageFile } from "../files/staged.ts";
-import { openTable, type Table } from "../files/table.ts";
+import { openTable, type Table, type TableOptions } from "../files/table.ts";
 import { choice, text, texts, yes } from "../flag.ts";
 import { formatMapping } from "../import-forms/mapping-text.ts";
 import { safe } from "../output/safe.ts";
@@ -25,6 +26,12 @@ import { basisOf, sourceOf } from "./subject/sources.ts";
 
 const COMMAND = "seloste import";
 const PROGRESS_ROWS = 50_000;
+
+interface LayoutFlags {
+  readonly format: (typeof FORMATS)[number] | undefined;
+  readonly delimiter: (typeof DELIMITERS)[number] | undefined;
+  readonly encoding: (typeof ENCODINGS)[number] | undefined;
+}
 
 interface Order {
   readonly table: Table;
@@ -50,9 +57,9 @@ export const importFile = registerCommand({
     ignore: texts("<column>"),
     mapping: text("<file>"),
     saveMapping: text("<file>"),
-    format: choice(["csv", "json", "ndjson"]),
-    delimiter: choice([",", ";", "tab"]),
-    encoding: choice(["utf-8", "utf-16le", "utf-16be", "windows-1252", "iso-8859-1"]),
+    format: choice(FORMATS),
+    delimiter: choice(DELIMITERS),
+    encoding: choice(ENCODINGS),
     art9: choice(BASES),
     purpose: text("<purpose>"),
     partial: yes(),
@@ -72,8 +79,8 @@ export const importFile = registerCommand({
     const file = args[0] ?? "";
     const { notice } = await getNotice(desk.register);
     const purpose = await purposeOf(desk, notice, { given: flags.purpose, command: COMMAND });
-    const table = await openTable(file, tableOptions(flags));
     const said = await readMapping(flags);
+    const table = await openTable(file, tableOptions(flags, said));
     const { plan, mapping } = await decideColumns(desk, table, notice, said);
     const basis = await specialBasis(desk, plan, notice, flags.art9);
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
@@ -149,17 +156,13 @@ function exitOf(refused: boolean, partial: boolean) {
   return partial ? "findings" : "refused";
 }
 
-function tableOptions(flags: {
-  readonly format: "csv" | "json" | "ndjson" | undefined;
-  readonly delimiter: "," | ";" | "tab" | undefined;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-1" | undefined;
-}) {
-  const { format, delimiter, encoding } = flags;
+/** What is known of the file's layout; a flag beats the mapping file. */
+function tableOptions(flags: LayoutFlags, said: Mapping): TableOptions {
+  const delimiter = flags.delimiter ?? said.delimiter;
+  const encoding = flags.encoding ?? said.encoding;
   return {
-    ...(format === undefined ? {} : { format }),
-    ...(delimiter === undefined
-      ? {}
-      : { delimiter: delimiter === "tab" ? ("\t" as const) : delimiter }),
+    ...(flags.format === undefined ? {} : { format: flags.format }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiter === "tab" ? "\t" : delimiter }),
     ...(encoding === undefined ? {} : { encoding }),
   };
 }

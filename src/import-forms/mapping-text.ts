@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Refusal } from "../domain/faults.ts";
 import { CHANNELS } from "../domain/import/form.ts";
 import type { MappingProblem } from "../domain/import/faults.ts";
+import { DELIMITERS, ENCODINGS } from "../domain/import/layout.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
 
 const MOST_PROBLEMS = 20;
@@ -23,8 +24,8 @@ const mappingFile = z.strictObject({
     )
     .default({}),
   form: z.string().optional(),
-  delimiter: z.string().optional(),
-  encoding: z.string().optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
 });
 
 /**
@@ -65,8 +66,13 @@ function asProblem(issue: z.core.$ZodIssue): MappingProblem {
 
 function expectation(issue: z.core.$ZodIssue): MappingProblem["expected"] {
   if (issue.code === "unrecognized_keys") return "known-key";
-  if (issue.code === "invalid_value") return "channel";
+  if (issue.code === "invalid_value") return choiceOf(issue.path.at(-1));
   if (issue.code !== "invalid_type") return "text";
   if (issue.expected === "array") return "list";
   return issue.expected === "string" ? "text" : "object";
+}
+
+/** Three keys take a word of a list. */
+function choiceOf(key: PropertyKey | undefined): MappingProblem["expected"] {
+  return key === "delimiter" || key === "encoding" ? key : "channel";
 }

@@ -49,6 +49,10 @@ function steps(folder: string): readonly Step[] {
     },
     { why: "", argv: ["import", "shopify-orders.csv", "--source", "customership"] },
     {
+      why: "Who unsubscribed from the newsletter is banned from it; addresses and places stay out.",
+      argv: ["import", "mailchimp-unsubscribed.csv", "--source", "customership"],
+    },
+    {
       why: "Notes about health and substance use go to a drawer of their own, on a ground of Art. 9.",
       argv: [
         "import",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHANNELS } from "../../src/domain/import/form.ts";
 import type { Mapping } from "../../src/domain/import/mapping.ts";

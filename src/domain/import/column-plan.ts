@@ -68,7 +68,7 @@ export function demandGround(plan: ColumnPlan, notice: Notice, ground: string | 
   const fields = specialFields(plan, notice);
   if (fields.length === 0 || ground !== undefined) return;
   const columns = plan.columns.flatMap(({ name, meaning }) =>
-    fields.includes(meaningField(meaning) ?? "") ? [name] : [],
+    "field" in meaning && fields.includes(meaning.field) ? [name] : [],
   );
   throw new Refusal({ code: "import.art9-missing", facts: { fields, columns } });
 }

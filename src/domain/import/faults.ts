@@ -91,5 +91,13 @@ export interface MappingProblem {
   readonly path: string;
   /** The line, where the text is not well formed. */
   readonly line?: number;
-  readonly expected: "syntax" | "text" | "list" | "object" | "channel" | "known-key";
+  readonly expected:
+    | "syntax"
+    | "text"
+    | "list"
+    | "object"
+    | "channel"
+    | "delimiter"
+    | "encoding"
+    | "known-key";
 }

@@ -8,7 +8,7 @@ import type {
   RowFault,
   RowReading,
 } from "./reading.ts";
-import { sameValue } from "../subject/values.ts";
+import { LONGEST_VALUE } from "../subject/clean-text.ts";
 
 /** Stands between the parts of several rows, such as the products of an order. */
 export const LINE_ITEM_SEPARATOR = "; ";
@@ -26,7 +26,8 @@ export interface LineItems {
  * with any other plan every reading is given back at once.
  *
  * The first row says what is so; later ones may repeat it, leave it empty or add to those parts. A
- * later row that says something else, or is refused, refuses the whole record.
+ * later row that is of somebody else, says another thing of the record, or is refused, refuses the
+ * whole record; of the data subject itself the first row stands.
  */
 export function joinLineItems(plan: ColumnPlan): LineItems {
   const several = new Set(
@@ -43,8 +44,9 @@ export function joinLineItems(plan: ColumnPlan): LineItems {
   };
   return {
     add(reading) {
-      if (open !== undefined && belongTogether(open.reading, reading)) {
-        open.reading = join(open.reading, reading, several);
+      const record = recordKey(reading);
+      if (open !== undefined && record !== undefined && record === recordKey(open.reading)) {
+        open.reading = join(open.reading, reading, { record, several });
         open.further.push(reading.line);
         return undefined;
       }
@@ -65,34 +67,31 @@ interface Open {
 /** More reasons than this help nobody. */
 const MOST_FAULTS = 20;
 
-function belongTogether(one: RowReading, other: RowReading): boolean {
-  const key = recordKey(one);
-  return key !== undefined && key === recordKey(other);
-}
-
 function recordKey(reading: RowReading): string | undefined {
   if (reading.kind === "refused") return reading.record;
   return reading.kind === "read" ? reading.records[0]?.key : undefined;
 }
 
-function join(first: RowReading, next: RowReading, several: ReadonlySet<string>): RowReading {
-  if (first.kind === "read" && next.kind === "read") {
-    const joined = joinRows(first, next, several);
-    return "values" in joined ? joined : refuseTogether(first, [joined]);
-  }
-  return refuseTogether(first, [...faultsOf(first), ...faultsOf(next)]);
+/** The record that rows are joined to, and its parts that they add to. */
+interface Joint {
+  readonly record: string;
+  readonly several: ReadonlySet<string>;
 }
 
-function refuseTogether(first: RowReading, faults: readonly RowFault[]): RefusedRow {
-  const { line, further } = first;
-  const record = recordKey(first);
-  return {
-    kind: "refused",
-    line,
-    further,
-    faults: faults.slice(0, MOST_FAULTS),
-    ...(record === undefined ? {} : { record }),
-  };
+function join(first: RowReading, next: RowReading, joint: Joint): RowReading {
+  if (first.kind === "read" && next.kind === "read") {
+    const joined = joinRows(first, next, joint.several);
+    return "values" in joined ? joined : refuseTogether(first, [joined], joint);
+  }
+  return refuseTogether(first, [...faultsOf(first), ...faultsOf(next)], joint);
+}
+
+function refuseTogether(
+  { line, further }: RowReading,
+  faults: readonly RowFault[],
+  { record }: Joint,
+): RefusedRow {
+  return { kind: "refused", line, further, faults: faults.slice(0, MOST_FAULTS), record };
 }
 
 function faultsOf(reading: RowReading): readonly RowFault[] {
@@ -100,14 +99,10 @@ function faultsOf(reading: RowReading): readonly RowFault[] {
 }
 
 function joinRows(first: ReadRow, next: ReadRow, several: ReadonlySet<string>): ReadRow | RowFault {
-  const differing = next.values.find((value) => contradicts(first.values, value));
-  if (differing !== undefined) return { reason: "conflict-in-file", field: differing.field };
-  const records: ReadRecord[] = [];
-  for (const record of first.records) {
-    const parts = joinParts(record, next.records, several);
-    if (parts === undefined) return { reason: "conflict-in-file", field: record.field };
-    records.push({ ...record, parts });
-  }
+  const other = next.keys.find((key) => contradicts(first.keys, key));
+  if (other !== undefined) return { reason: "conflict-in-file", field: other.field };
+  const records = joinRecords(first.records, next.records, several);
+  if ("reason" in records) return records;
   return {
     ...first,
     values: [...first.values, ...next.values.filter((value) => !holds(first.values, value))],
@@ -117,36 +112,46 @@ function joinRows(first: ReadRow, next: ReadRow, several: ReadonlySet<string>): 
   };
 }
 
+function contradicts(keys: ReadRow["keys"], { field, key }: ReadRow["keys"][number]): boolean {
+  return keys.some((own) => own.field === field && own.key !== key);
+}
+
 function holds(values: readonly ReadValue[], { field, item }: ReadValue): boolean {
   return values.some((value) => value.field === field && value.item === item);
 }
 
-function contradicts(
-  values: readonly ReadValue[],
-  { field, item, value, fills }: ReadValue,
-): boolean {
-  if (fills) return false;
-  return values.some(
-    (own) => own.field === field && own.item === item && !sameValue("text", own.value, value),
-  );
+function joinRecords(
+  first: readonly ReadRecord[],
+  next: readonly ReadRecord[],
+  several: ReadonlySet<string>,
+): readonly ReadRecord[] | RowFault {
+  const joined = new Map(first.map((record) => [`${record.field}\n${record.key}`, record]));
+  for (const record of next) {
+    const id = `${record.field}\n${record.key}`;
+    const own = joined.get(id);
+    const parts = own === undefined ? record.parts : joinParts(own.parts, record.parts, several);
+    if (typeof parts === "string") return { reason: parts, field: record.field };
+    joined.set(id, { ...record, parts });
+  }
+  return [...joined.values()];
 }
 
 /** The parts together, or why they do not fit. */
 function joinParts(
-  first: ReadRecord,
+  first: ReadRecord["parts"],
   next: ReadRecord["parts"],
   several: ReadonlySet<string>,
-): { readonly parts: Record<string, string> } | RowFault {
-  const parts: Record<string, string> = { ...first.parts };
+): ReadRecord["parts"] | "conflict-in-file" | "too-long" {
+  const parts: Record<string, string> = { ...first };
   for (const [part, value] of Object.entries(next)) {
     const own = parts[part];
-    if (own === undefined) parts[part] = value;
-    else if (several.has(part)) parts[part] = own + LINE_ITEM_SEPARATOR + value;
-    else if (own !== value) return { reason: "conflict-in-file", field: first.field };
-    if ((parts[part] ?? "").length > LONGEST_VALUE)
-      return { reason: "too-long", field: first.field };
+    if (own !== undefined && own !== value && !several.has(part)) return "conflict-in-file";
+    const adds = own !== undefined && several.has(part);
+    const joined = adds ? own + LINE_ITEM_SEPARATOR + value : value;
+    if (joined.length > LONGEST_VALUE) return "too-long";
+    parts[part] = joined;
   }
-  return { parts };
+  return parts;
 }
 
 function withNew<Mark extends { readonly channel: string; readonly column: string }>(

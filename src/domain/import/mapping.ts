@@ -2,6 +2,7 @@
 import { Refusal } from "../faults.ts";
 import type { Notice } from "../notice/notice.ts";
 import type { Channel } from "./form.ts";
+import type { DELIMITERS, ENCODINGS } from "./layout.ts";
 import { foldName } from "./names.ts";
 import { findTarget, listTargets } from "./target.ts";
 import type { Target } from "./target.ts";
@@ -23,8 +24,8 @@ export interface Mapping {
   >;
   /** The known export, where the header alone does not tell; `none` for no known one. */
   readonly form?: string | undefined;
-  readonly delimiter?: string | undefined;
-  readonly encoding?: string | undefined;
+  readonly delimiter?: (typeof DELIMITERS)[number] | undefined;
+  readonly encoding?: (typeof ENCODINGS)[number] | undefined;
 }
 
 export const NO_MAPPING: Mapping = { map: {}, ignore: [], bans: {} };

@@ -1,7 +1,7 @@
 /** Steps that read the fields of a data subject. */
 import type { Field } from "../notice/notice.ts";
 import { sameValue, valueReader } from "../subject/values.ts";
-import type { PlannedColumn } from "./column-plan.ts";
+import type { Meaning, PlannedColumn } from "./column-plan.ts";
 import { columnName, readCell } from "./row-step.ts";
 import type { Cell, Draft, Step } from "./row-step.ts";
 import { ADDRESS_PARTS } from "./target.ts";
@@ -10,6 +10,11 @@ import type { AddressPart } from "./target.ts";
 /** A column with the label under which a labelled field holds its values. */
 export interface LabelledColumn extends PlannedColumn {
   readonly item: string;
+}
+
+/** A column that is read into a field. */
+export interface FieldColumn extends LabelledColumn {
+  readonly meaning: Extract<Meaning, { to: "field" }>;
 }
 
 interface FieldCell extends Cell {
@@ -36,16 +41,16 @@ export function labelColumns(columns: readonly PlannedColumn[]): LabelledColumn[
  */
 export function fieldStep(
   field: Field,
-  columns: readonly LabelledColumn[],
+  columns: readonly FieldColumn[],
   rest: Field | undefined,
 ): Step {
   const read = valueReader(field);
   const cells = columns.map((column): FieldCell => {
     return { at: column.position - 1, column: columnName(column), read, item: column.item };
   });
-  const fills = columns.some(({ meaning }) => meaning.to === "field" && meaning.fills);
+  const fills = columns.some(({ meaning }) => meaning.fills);
   if (field.kind === "labelled") return labelledStep(field.id, cells, fills);
-  const parts = columns.map(({ meaning }) => (meaning.to === "field" ? meaning.part : undefined));
+  const parts = columns.map(({ meaning }) => meaning.part);
   if (parts.some((part) => part !== undefined)) return joinedStep(field, cells, parts, fills);
   const [only, ...others] = cells;
   return only !== undefined && others.length === 0

@@ -3,7 +3,7 @@ import type { Field } from "../notice/notice.ts";
 import { partReader } from "../subject/values.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { columnName, readCell } from "./row-step.ts";
-import type { Cell, Step } from "./row-step.ts";
+import type { Cell, Draft, Step } from "./row-step.ts";
 
 interface PartCell extends Cell {
   readonly part: string;
@@ -14,27 +14,37 @@ interface PartCell extends Cell {
  * without any part has no record; parts without the key are refused.
  */
 export function recordStep(field: Field, columns: readonly PlannedColumn[]): Step {
-  const cells = columns.flatMap((column) => partCells(field, column));
+  const cells = (field.parts ?? []).flatMap((part) => {
+    const own = columns.filter(
+      ({ meaning }) => meaning.to === "record" && meaning.part === part.id,
+    );
+    const read = partReader(part);
+    return own.map((column): PartCell => {
+      return { at: column.position - 1, column: columnName(column), part: part.id, read };
+    });
+  });
   return (row, draft) => {
-    const parts: Record<string, string> = {};
-    let filled = false;
-    for (const cell of cells) {
-      if (parts[cell.part] !== undefined) continue;
-      const value = readCell(cell, field.id, row, draft);
-      if (value === undefined) continue;
-      parts[cell.part] = value;
-      filled = true;
+    const parts = readParts(field.id, cells, row, draft);
+    const key = parts.get(field.key);
+    if (key !== undefined) {
+      draft.records.push({ field: field.id, key, parts: Object.fromEntries(parts) });
+    } else if (parts.size > 0) {
+      draft.faults.push({ reason: "record-without-key", field: field.id });
     }
-    const key = parts[field.key ?? ""];
-    if (key !== undefined) draft.records.push({ field: field.id, key, parts });
-    else if (filled) draft.faults.push({ reason: "record-without-key", field: field.id });
   };
 }
 
-function partCells(field: Field, column: PlannedColumn): PartCell[] {
-  const { meaning, position } = column;
-  if (meaning.to !== "record") return [];
-  const part = field.parts?.find(({ id }) => id === meaning.part);
-  if (part === undefined) return [];
-  return [{ at: position - 1, column: columnName(column), part: part.id, read: partReader(part) }];
+function readParts(
+  field: string,
+  cells: readonly PartCell[],
+  row: readonly string[],
+  draft: Draft,
+): ReadonlyMap<string | undefined, string> {
+  const parts = new Map<string | undefined, string>();
+  for (const cell of cells) {
+    if (parts.has(cell.part)) continue;
+    const value = readCell(cell, field, row, draft);
+    if (value !== undefined) parts.set(cell.part, value);
+  }
+  return parts;
 }

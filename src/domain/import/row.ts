@@ -4,6 +4,7 @@ import { matchKey } from "../subject/values.ts";
 import type { ColumnPlan, Meaning, PlannedColumn } from "./column-plan.ts";
 import type { FileRow, ReadValue, RowFault, RowReading } from "./reading.ts";
 import { fieldStep, labelColumns } from "./row-fields.ts";
+import type { FieldColumn, LabelledColumn } from "./row-fields.ts";
 import { banStep, claimStep } from "./row-marketing.ts";
 import { recordStep } from "./row-records.ts";
 import { columnName } from "./row-step.ts";
@@ -64,14 +65,20 @@ function compile(plan: ColumnPlan, notice: Notice): Step[] {
   );
   return [
     ...notice.fields.flatMap((field) => {
-      const own = preferred.filter(
-        ({ meaning }) => "field" in meaning && meaning.field === field.id,
-      );
-      if (own.length === 0) return [];
-      return field.kind === "records" ? [recordStep(field, own)] : [fieldStep(field, own, rest)];
+      const own = columnsOf(field, preferred);
+      return own.length === 0 ? [] : [fieldStep(field, own, rest)];
     }),
+    ...notice.fields.flatMap((field) =>
+      field.kind === "records" ? [recordStep(field, preferred)] : [],
+    ),
     ...preferred.flatMap((column) => columnStep(column, column.meaning)),
   ];
+}
+
+function columnsOf(field: Field, columns: readonly LabelledColumn[]): FieldColumn[] {
+  return columns.flatMap(({ meaning, ...column }) =>
+    meaning.to === "field" && meaning.field === field.id ? [{ ...column, meaning }] : [],
+  );
 }
 
 function columnStep(column: PlannedColumn, meaning: Meaning): Step[] {

@@ -10,7 +10,7 @@ export interface RefusedLine {
   readonly faults: readonly RowFault[];
 }
 
-/** A data subject that was created or changed by a row; names of fields, no values. */
+/** A data subject that a row changed: names of fields, `ban` and `claim`, no values. */
 export interface ChangedLine {
   readonly line: number;
   readonly id: string;
@@ -76,7 +76,8 @@ export function countTaken(tally: Tally, line: number, taken: TakenRow): void {
   tally.records += merge.addedRecords.length;
   tally.stood += merge.stood.length;
   if (kind === "changed" && tally.changes.length < KEPT) {
-    tally.changes.push({ line, id, fields: changedFields(merge) });
+    const marks = [...(bans > 0 ? ["ban"] : []), ...(claims > 0 ? ["claim"] : [])];
+    tally.changes.push({ line, id, fields: [...changedFields(merge), ...marks] });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Because } from "../../domain/import/column-plan.ts";
 import type { FileFaults, ImportFaults, MappingProblem } from "../../domain/import/faults.ts";
 import type { Channel, NeverReason } from "../../domain/import/form.ts";
+import { DELIMITERS, ENCODINGS } from "../../domain/import/layout.ts";
 import type { RowReason } from "../../domain/import/reading.ts";
 import type { AddressPart } from "../../domain/import/target.ts";
 import type { ValueFault } from "../../domain/subject/values.ts";
@@ -93,6 +94,8 @@ const expectations: Readonly<Record<MappingProblem["expected"], string>> = {
   list: "a list is expected",
   object: "keys with values are expected",
   channel: `a channel is expected: ${Object.keys(channels).join(", ")}`,
+  delimiter: `a delimiter is expected: ${DELIMITERS.join("  ")}`,
+  encoding: `an encoding is expected: ${ENCODINGS.join(", ")}`,
   "known-key": "there is a key that is not known",
 };
 

@@ -1,6 +1,7 @@
 import type { Because } from "../../domain/import/column-plan.ts";
 import type { FileFaults, ImportFaults, MappingProblem } from "../../domain/import/faults.ts";
 import type { Channel, NeverReason } from "../../domain/import/form.ts";
+import { DELIMITERS, ENCODINGS } from "../../domain/import/layout.ts";
 import type { RowReason } from "../../domain/import/reading.ts";
 import type { AddressPart } from "../../domain/import/target.ts";
 import type { ValueFault } from "../../domain/subject/values.ts";
@@ -94,6 +95,8 @@ const expectations: Readonly<Record<MappingProblem["expected"], string>> = {
   list: "tähän kuuluu luettelo",
   object: "tähän kuuluu avaimia ja niiden arvoja",
   channel: `tähän kuuluu kanava: ${Object.keys(channels).join(", ")}`,
+  delimiter: `tässä on oltava erotin: ${DELIMITERS.join("  ")}`,
+  encoding: `tässä on oltava merkistö: ${ENCODINGS.join(", ")}`,
   "known-key": "mukana on tuntematon avain",
 };
 

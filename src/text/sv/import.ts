@@ -1,6 +1,7 @@
 import type { Because } from "../../domain/import/column-plan.ts";
 import type { FileFaults, ImportFaults, MappingProblem } from "../../domain/import/faults.ts";
 import type { Channel, NeverReason } from "../../domain/import/form.ts";
+import { DELIMITERS, ENCODINGS } from "../../domain/import/layout.ts";
 import type { RowReason } from "../../domain/import/reading.ts";
 import type { AddressPart } from "../../domain/import/target.ts";
 import type { ValueFault } from "../../domain/subject/values.ts";
@@ -94,6 +95,8 @@ const expectations: Readonly<Record<MappingProblem["expected"], string>> = {
   list: "här ska det stå en lista",
   object: "här ska det stå nycklar med värden",
   channel: `här ska det stå en kanal: ${Object.keys(channels).join(", ")}`,
+  delimiter: `här ska stå en avgränsare: ${DELIMITERS.join("  ")}`,
+  encoding: `här ska stå en teckenkodning: ${ENCODINGS.join(", ")}`,
   "known-key": "det finns en okänd nyckel",
 };
 

@@ -191,6 +191,7 @@ describe("a column that may not come in", () => {
   });
 
   test("is no word within another", () => {
+    expect(faultOf(() => plan(["email", "***"]))).toMatchObject({ code: "import.columns-unknown" });
     expect(faultOf(() => plan(["email", "Shipping"]))).toMatchObject({
       code: "import.columns-unknown",
     });
@@ -384,6 +385,15 @@ describe("a plan as a whole", () => {
     expect(plan(["Email", "First Name", "Joined"]).warnings).toEqual([
       { code: "consent-claimed", columns: ["Joined"] },
     ]);
+  });
+
+  test("reads no records of a notice that gives them no parts", () => {
+    const notice: typeof NOTICE = {
+      ...NOTICE,
+      fields: NOTICE.fields.map(({ parts: _parts, ...field }) => field),
+    };
+    const fault = faultOf(() => plan(["email", "A"], { map: { "orders.number": "A" } }, notice));
+    expect(fault).toMatchObject({ code: "import.targets-unknown" });
   });
 
   test("works for a notice that declares less", () => {

@@ -101,6 +101,33 @@ describe("rows of one order", () => {
   });
 });
 
+test("an order whose products grow beyond a value is refused, however many rows it has", () => {
+  const rows = Array.from({ length: 3000 }, () => ["a@example.fi", "#1", "Kirja", "", "", "", ""]);
+  expect(join(rows)).toMatchObject([
+    { kind: "refused", line: 2, faults: [{ reason: "too-long", field: "orders" }] },
+  ]);
+  expect(join(rows)[0]?.further).toHaveLength(2999);
+});
+
+test("further records of a row are kept", () => {
+  const items = joinLineItems(
+    planColumns({ columns: COLUMNS, forms: FORMS, synonyms: SYNONYMS, notice: NOTICE }),
+  );
+  const order = { field: "orders", key: "#1", parts: { number: "#1" } };
+  const visit = { field: "visits", key: "#1", parts: { number: "#1" } };
+  const row = {
+    kind: "read",
+    further: [],
+    keys: [{ field: "email", key: "a" }],
+    values: [],
+    bans: [],
+    claims: [],
+  } as const;
+  items.add({ ...row, line: 2, records: [order] });
+  items.add({ ...row, line: 3, records: [order, visit] });
+  expect(items.end()).toMatchObject({ further: [3], records: [order, visit] });
+});
+
 test("rows without a record stay by themselves", () => {
   const readings = join([
     ["a@example.fi", "", "", "", "", "", ""],

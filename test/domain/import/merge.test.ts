@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mergeReading } from "../../../src/domain/import/merge.ts";
 import type { HeldLookup, HeldNow, HeldRecordNow } from "../../../src/domain/import/merge.ts";

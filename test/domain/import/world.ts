@@ -1,6 +1,8 @@
 /** A small notice, two forms and the names of columns, for the tests of import. */
+import { readFileSync } from "node:fs";
 import type { Form, Synonyms } from "../../../src/domain/import/form.ts";
 import type { Field, FieldKind, Notice } from "../../../src/domain/notice/notice.ts";
+import { loadNotice } from "../../../src/notice-file/load.ts";
 
 function texts(fi: string, sv = fi, en = fi) {
   return { fi, sv, en };
@@ -59,7 +61,13 @@ export const FIELDS: readonly Field[] = [
   field("signInIp", "text", { label: texts("Kirjautumisen IP") }),
 ];
 
-export const NOTICE = { fields: FIELDS, matchOrder: ["customerId", "email"] } as unknown as Notice;
+const SHIPPED = new URL("../../../data/notices/omaparantola.yaml", import.meta.url);
+
+export const NOTICE: Notice = {
+  ...loadNotice(readFileSync(SHIPPED, "utf8"), "omaparantola.yaml"),
+  fields: FIELDS,
+  matchOrder: ["customerId", "email"],
+};
 
 /** The same notice without some of its fields. */
 export function noticeWithout(...ids: string[]): Notice {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field, FieldKind } from "../../../src/domain/notice/notice.ts";
 import { matchKey, partReader, readValue, sameValue } from "../../../src/domain/subject/values.ts";
@@ -294,8 +294,7 @@ test("what is stored reads as itself", () => {
   fc.assert(
     fc.property(kinds, fc.string({ unit: "binary" }), (kind, text) => {
       const reading = readValue(field(kind), text);
-      if ("value" in reading) expect(sameValue(kind, reading.value, reading.value)).toBe(true);
-      if ("value" in reading) expect(readValue(field(kind), reading.value)).toEqual(reading);
+      expect("value" in reading ? readValue(field(kind), reading.value) : reading).toEqual(reading);
     }),
   );
 });
@@ -311,12 +310,12 @@ test.each([
 });
 
 test.each([
-  ["case of an e-mail", "email", "A@example.fi", "a@example.fi", true],
-  ["another e-mail", "email", "a@example.fi", "b@example.fi", false],
-  ["spaces in a phone", "phone", "040 0123 401", "0400123401", true],
-  ["a country code in a phone", "phone", "+358400123401", "0400123401", false],
-  ["two forms of ä", "text", "Ma\u0308kinen", "Mäkinen", true],
-  ["case of a name", "text", "mäkinen", "Mäkinen", false],
-] as const)("sameValue: %s", (_, kind, one, other, same) => {
+  ["case of an e-mail", ["email", "A@example.fi", "a@example.fi"], true],
+  ["another e-mail", ["email", "a@example.fi", "b@example.fi"], false],
+  ["spaces in a phone", ["phone", "040 0123 401", "0400123401"], true],
+  ["a country code in a phone", ["phone", "+358400123401", "0400123401"], false],
+  ["two forms of ä", ["text", "Ma\u0308kinen", "Mäkinen"], true],
+  ["case of a name", ["text", "mäkinen", "Mäkinen"], false],
+] as const)("sameValue: %s", (_, [kind, one, other], same) => {
   expect(sameValue(kind, one, other)).toBe(same);
 });
