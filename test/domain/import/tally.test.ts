@@ -29,7 +29,7 @@ test("a changed data subject is named with its fields, each once and without val
   countTaken(tally, 4, { kind: "changed", id: "s-00000000", merge, bans: 1, claims: 2 });
   expect(tally).toMatchObject({ changed: 1, records: 1, bans: 1, claims: 2, stood: 1 });
   expect(tally.changes).toEqual([
-    { line: 4, id: "s-00000000", fields: ["phone", "email", "orders"] },
+    { line: 4, id: "s-00000000", fields: ["phone", "email", "orders", "ban", "claim"] },
   ]);
 });
 
