@@ -9,7 +9,7 @@ import type {
 } from "../domain/subject/copy/copy.ts";
 import { formatCsv } from "../files/csv.ts";
 import { plainMoment, sayDay, sayMoment } from "./moment.ts";
-import { type CopyTexts, sayReason, textsIn, wordFor } from "./texts.ts";
+import { type CopyTexts, sayPurpose, sayReason, textsIn, wordFor } from "./texts.ts";
 
 export interface CsvTable {
   /** A plain file name. */
@@ -135,7 +135,13 @@ function joined(texts: readonly (string | undefined)[]): string {
 }
 
 function sourceHead(t: CopyTexts): readonly string[] {
-  return [t.held.source, t.tables.act, t.held.recorded, t.marketing.evidence, t.tables.file];
+  return [
+    t.held.source,
+    t.tables.act,
+    t.held.recorded,
+    `${t.held.source}: ${t.marketing.evidence}`,
+    t.tables.file,
+  ];
 }
 
 function sourceCells(source: SourceInCopy, copy: Copy, t: CopyTexts): readonly string[] {
@@ -153,11 +159,15 @@ function values(copy: Copy, t: CopyTexts): Rows {
       held.label,
       held.item ?? "",
       held.choice ?? held.value,
-      held.basis ?? "",
+      basisOf(held.basis, t),
       ...sourceCells(held.source, copy, t),
     ]),
   );
   return [head, ...cells];
+}
+
+function basisOf(basis: string | undefined, t: CopyTexts): string {
+  return basis === undefined ? "" : wordFor(t.held.bases, basis);
 }
 
 function categoryName({ category }: HeldInCopy, t: CopyTexts): string {
@@ -169,7 +179,7 @@ function entries({ parts, entries: held }: TableInCopy, copy: Copy, t: CopyTexts
     [...parts.map(({ label }) => label), t.held.basis, ...sourceHead(t)],
     ...held.map((entry) => [
       ...parts.map(({ id }) => (Object.hasOwn(entry.parts, id) ? (entry.parts[id] ?? "") : "")),
-      entry.basis ?? "",
+      basisOf(entry.basis, t),
       ...sourceCells(entry.source, copy, t),
     ]),
   ];
@@ -222,7 +232,7 @@ function looks(copy: Copy, t: CopyTexts): Rows {
     ...copy.looks.map(({ at, act, purpose }) => [
       plainMoment(at, copy.zone),
       wordFor(t.looks.acts, act),
-      purpose === undefined ? t.looks.noPurpose : purpose.label,
+      purpose === undefined ? t.looks.noPurpose : sayPurpose(t, purpose),
     ]),
   ];
 }

@@ -26,8 +26,10 @@ export function renderHtml(copy: Copy): string {
     restSection(page),
   ];
   const body = markup`<a class="skip" href="#content">${page.t.skip}</a>
-    ${draftBanner(page)} ${header(page)} ${contents(sections, page)}
-    <main id="content" tabindex="-1">${sections.map(section)}</main>`;
+${draftBanner(page)}
+${header(page)}
+${contents(sections, page)}
+<main id="content" tabindex="-1">${sections.map(section)}</main>`;
   return `<!doctype html>
 <html lang="${copy.language}">
 <head>

@@ -44,7 +44,12 @@ function write(insert: Insert): string {
   return insert.map(({ written }) => written).join("");
 }
 
+/** A word that may be broken anywhere: shorter ones keep their columns wide enough. */
+const LONG_WORD = /\S{30}/u;
+
 /** A value somebody wrote, kept apart from the direction of the text around it. */
 export function value(text: string): Markup {
-  return markup`<bdi>${text}</bdi>`;
+  return LONG_WORD.test(text)
+    ? markup`<bdi class="long">${text}</bdi>`
+    : markup`<bdi>${text}</bdi>`;
 }

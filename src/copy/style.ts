@@ -31,20 +31,17 @@ li { margin: .25rem 0; }
 .lead { font-size: 1.15rem; }
 .answer { font-size: 1.2rem; font-weight: 600; }
 .quiet { color: var(--quiet); }
-.quiet, blockquote footer, .columns { font-size: .92rem; }
+.quiet, blockquote footer { font-size: .92rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, main:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 main:focus { outline: none; }
-bdi { white-space: pre-wrap; overflow-wrap: anywhere; }
+bdi { white-space: pre-wrap; }
+.long { overflow-wrap: anywhere; }
 code { font: .9em ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 .skip { position: absolute; left: -999rem; padding: .6rem 1rem; background: var(--accent); color: var(--sheet); }
 .skip:focus { left: 1rem; top: 1rem; z-index: 2; }
 .unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
-}
-.tag {
-  display: inline-block; padding: 0 .5em; border: 1px solid var(--line); border-radius: 1em;
-  font-size: .85rem; color: var(--quiet);
 }
 .special { padding: .6rem .9rem; background: var(--tint); border-left: .3rem solid var(--accent); }
 .gap { padding: .5rem .9rem; background: var(--warn-back); border-left: .3rem solid var(--warn-line); color: var(--warn); font-weight: 600; }
@@ -52,18 +49,19 @@ code { font: .9em ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; 
 .draft .mark { margin: 0; font-size: 2.6rem; line-height: 1.1; font-weight: 800; letter-spacing: .12em; color: var(--warn); }
 .stamp { display: none; }
 dl { margin: 1rem 0; border-top: 1px solid var(--line); }
-dl > div { display: grid; grid-template-columns: 13rem 1fr; gap: .2rem 1.5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+dl > div { display: grid; grid-template-columns: 15rem 1fr; gap: .2rem 1.5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 dt { font-weight: 600; }
 dd { margin: 0; }
 nav { margin: 2rem 0 0; padding: 1rem 1.3rem; background: var(--tint); }
 nav h2 { margin: 0 0 .4rem; padding: 0; border: 0; font-size: 1.05rem; }
+nav li { margin: 0; padding: .15rem 0; break-inside: avoid; }
 nav ol { margin: 0; padding-left: 1.4rem; columns: 2; column-gap: 2rem; }
 blockquote { margin: .7rem 0; padding: .1rem 0 .1rem 1rem; border-left: .2rem solid var(--line); max-width: 44rem; break-inside: avoid; }
-blockquote p { margin: 0; }
+blockquote p { margin: 0 0 .25rem; }
 blockquote footer { color: var(--quiet); }
-.grounds { list-style: none; padding: 0; }
-.grounds li { padding: .6rem 0; border-bottom: 1px solid var(--line); }
-.columns { color: var(--quiet); }
+.technical { margin-top: 2rem; font-size: .85rem; color: var(--quiet); }
+.technical tbody th { width: 30%; font-weight: 400; }
+.part { display: inline-block; }
 table { width: 100%; margin: 1rem 0 1.4rem; border-collapse: collapse; }
 caption { text-align: left; font-weight: 600; padding: .4rem 0; }
 th, td { padding: .5rem 1rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
@@ -85,6 +83,7 @@ time { white-space: nowrap; font-variant-numeric: tabular-nums; }
   td { display: grid; grid-template-columns: 7.5rem 1fr; gap: .75rem; }
   td::before { content: attr(data-label); color: var(--quiet); font-size: .88rem; }
   time { white-space: normal; }
+  bdi { overflow-wrap: anywhere; }
 }
 @page { size: A4; margin: 16mm 16mm 18mm; @bottom-right { content: counter(page); font-size: 9pt; } }
 @media print {
@@ -92,10 +91,12 @@ time { white-space: nowrap; font-variant-numeric: tabular-nums; }
     --page: #ffffff; --sheet: #ffffff; --text: #000000; --quiet: #3f3f3f; --line: #b5b5b5;
     --accent: #000000; --tint: #ffffff; --warn: #000000; --warn-back: #ffffff; --warn-line: #000000;
   }
-  body { max-width: none; padding: 0; border: 0; font-size: 10pt; }
-  h1 { font-size: 20pt; } h2 { font-size: 14pt; margin-top: 9mm; } h3 { font-size: 11pt; }
+  html { font-size: 10pt; background: none; }
+  body { max-width: none; padding: 0; border: 0; background: none; }
+  h2 { margin-top: 9mm; }
   .skip, nav { display: none; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  caption, tbody tr:first-child { break-before: avoid; }
   tr, li { break-inside: avoid; }
   a { text-decoration: none; }
   .stamp {

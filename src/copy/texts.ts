@@ -1,5 +1,5 @@
 /** The sentences of a copy in the data subject's language, which need not be the operator's. */
-import type { DraftReason } from "../domain/subject/copy/copy.ts";
+import type { DraftReason, Named } from "../domain/subject/copy/copy.ts";
 import type { Language } from "../domain/notice/notice.ts";
 import { copyTexts as en } from "../text/en/copy.ts";
 import { copyTexts as fi } from "../text/fi/copy.ts";
@@ -30,4 +30,9 @@ export function sayReason(
   }
   if (reason.code === "incomplete") return t.draftReasons.incomplete;
   return t.draftReasons.undecidedColumns(reason.columns);
+}
+
+/** A purpose of the notice by its label; one of ours, such as access, in our words. */
+export function sayPurpose(t: CopyTexts, { id, label }: Named): string {
+  return label === id ? wordFor(t.looks.purposes, id) : label;
 }

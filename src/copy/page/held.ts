@@ -38,61 +38,47 @@ export function heldSection(page: Page): Section {
 }
 
 /** Whether words are missing within what is shown. */
-function holdsCuts({ held, history }: Copy): boolean {
-  return JSON.stringify([held, history]).includes(LEFT_OUT);
+function holdsCuts({ held, history, leftOut }: Copy): boolean {
+  return leftOut.length > 0 && JSON.stringify([held, history]).includes(LEFT_OUT);
 }
 
 function heldCategory(category: HeldInCopy, page: Page): Markup {
   const { t } = page;
   const heading = category.category?.label ?? t.held.undeclared;
-  const nothing = category.values.length + category.tables.length === 0;
+  const { leftOut, empty } = category;
+  const nothing = category.values.length + category.tables.length + leftOut.length === 0;
   return markup`\n<h3>${heading}</h3>
     ${category.specialCategory ? markup`<p class="special">${t.held.special}</p>` : NOTHING}
     ${category.values.length > 0 ? valueTable(heading, category.values, page) : NOTHING}
     ${category.tables.map((entries) => entryTable(entries, page))}
     ${nothing ? quiet(t.held.nothing) : NOTHING}
-    ${!nothing && category.empty.length > 0 ? quiet(t.held.empty(category.empty.map(({ label }) => label))) : NOTHING}`;
+    ${leftOut.length > 0 ? quiet(t.held.leftOutFields(leftOut.map(({ label }) => label))) : NOTHING}
+    ${!nothing && empty.length > 0 ? quiet(t.held.empty(empty.map(({ label }) => label))) : NOTHING}`;
 }
 
 function valueTable(caption: string, values: readonly ValueInCopy[], page: Page): Markup {
   const { t } = page;
-  const based = values.some(({ basis }) => basis !== undefined);
   return table({
     caption,
     captionHidden: true,
-    head: [
-      t.held.field,
-      t.held.value,
-      ...(based ? [t.held.basis] : []),
-      t.held.source,
-      t.held.recorded,
-    ],
+    head: [t.held.field, t.held.value, t.held.source, t.held.recorded],
     rows: values.map((held) => [
       fieldName(held),
       written(held.choice ?? held.value, held.kind, page),
-      ...(based ? [basisOf(held.basis, page)] : []),
-      source(held.source, page),
+      source(held.source, page, basisOf(held.basis, page)),
       day(held.source.at, page),
     ]),
   });
 }
 
+/** Entries have many columns, so the day stands with the source. */
 function entryTable({ label, parts, entries }: TableInCopy, page: Page): Markup {
-  const { t } = page;
-  const based = entries.some(({ basis }) => basis !== undefined);
   return table({
     caption: label,
-    head: [
-      ...parts.map((part) => part.label),
-      ...(based ? [t.held.basis] : []),
-      t.held.source,
-      t.held.recorded,
-    ],
+    head: [...parts.map((part) => part.label), page.t.held.source],
     rows: entries.map((entry) => [
       ...parts.map((part) => partOf(entry.parts, part, page)),
-      ...(based ? [basisOf(entry.basis, page)] : []),
-      source(entry.source, page),
-      day(entry.source.at, page),
+      source(entry.source, page, [day(entry.source.at, page), ...basisOf(entry.basis, page)]),
     ]),
   });
 }
@@ -105,8 +91,9 @@ function partOf(
   return written(Object.hasOwn(parts, id) ? (parts[id] ?? "") : "", kind, page);
 }
 
-function basisOf(basis: string | undefined, { t }: Page): Markup {
-  return basis === undefined || basis === "unknown" ? markup`${t.held.basisUnknown}` : value(basis);
+function basisOf(basis: string | undefined, { t }: Page): readonly Markup[] {
+  if (basis === undefined) return [];
+  return [markup`${t.held.basis}: ${value(wordFor(t.held.bases, basis))}`];
 }
 
 function fieldName({ label, item }: { label: string; item?: string }): Markup {
@@ -124,13 +111,12 @@ export function historySection(page: Page): Section {
   const changes = table({
     caption: heading,
     captionHidden: true,
-    head: [t.held.field, t.history.old, t.history.new, t.history.at, t.held.source],
+    head: [t.held.field, t.history.old, t.history.new, t.history.at],
     rows: copy.history.map((past) => [
       fieldName(past),
       before(past.old, past, page),
       before(past.new, past, page),
-      moment(past.at, page),
-      source(past.source, page),
+      markup`${moment(past.at, page)}<br>${source(past.source, page)}`,
     ]),
   });
   return { id: "history", heading, body: [paragraph(intro), changes] };
@@ -149,7 +135,7 @@ export function marketingSection(page: Page): Section {
     captionHidden: true,
     head: [channel, since, evidence, t.held.source],
     rows: copy.bans.map((ban) => [
-      markup`${wordFor(channels, ban.channel)}`,
+      value(wordFor(channels, ban.channel)),
       day(ban.since, page),
       value(ban.evidence),
       source(ban.source, page),
@@ -178,7 +164,7 @@ function claimed(page: Page): readonly Markup[] {
       captionHidden: true,
       head: [channel, evidence, t.held.source, t.held.recorded],
       rows: copy.claims.map((claim) => [
-        markup`${wordFor(channels, claim.channel)}`,
+        value(wordFor(channels, claim.channel)),
         value(claim.evidence),
         source(claim.source, page),
         day(claim.source.at, page),

@@ -1,7 +1,7 @@
 /** When and for what the data was looked at (C-579/21), and the copies given before. */
 import type { LookInCopy } from "../../domain/subject/copy/copy.ts";
 import { type Markup, markup, value } from "../markup.ts";
-import { wordFor } from "../texts.ts";
+import { sayPurpose, wordFor } from "../texts.ts";
 import { moment, type Page, paragraph, quiet, type Section, table } from "./parts.ts";
 
 export function looksSection(page: Page): Section {
@@ -27,7 +27,7 @@ function looks(page: Page): Markup {
     head: [t.looks.at, t.looks.act, t.looks.purpose],
     rows: copy.looks.map((look) => [
       moment(look.at, page),
-      markup`${wordFor(t.looks.acts, look.act)}`,
+      value(wordFor(t.looks.acts, look.act)),
       purpose(look, page),
     ]),
   });
@@ -35,7 +35,7 @@ function looks(page: Page): Markup {
 
 function purpose({ purpose: named }: LookInCopy, { t }: Page): Markup {
   if (named === undefined) return markup`<span class="quiet">${t.looks.noPurpose}</span>`;
-  return markup`${named.label === named.id ? wordFor(t.looks.purposes, named.id) : named.label}`;
+  return value(sayPurpose(t, named));
 }
 
 function copies(page: Page): Markup {
@@ -47,7 +47,7 @@ function copies(page: Page): Markup {
     head: [t.looks.at, t.looks.formats, t.looks.identity, t.looks.draft],
     rows: copy.copies.map(({ at, formats, identityChecked, draft }) => [
       moment(at, page),
-      markup`${formats.join(", ")}`,
+      value(formats.join(", ")),
       value(identityChecked),
       markup`${draft ? t.yes : t.no}`,
     ]),

@@ -1,5 +1,6 @@
 /** What the sections of a page are built of. */
 import type { Copy, SourceInCopy } from "../../domain/subject/copy/copy.ts";
+import { isDay, isInstant } from "../../domain/time.ts";
 import { type Markup, markup, value } from "../markup.ts";
 import { sayDayOf, sayMoment } from "../moment.ts";
 import type { CopyTexts } from "../texts.ts";
@@ -74,22 +75,31 @@ ${rows.map(
 
 function tableCell(cell: Markup, place: number, head: readonly string[]): Markup {
   if (place === 0) return markup`<th role="rowheader" scope="row">${cell}</th>`;
-  return markup`<td role="cell" data-label="${head[place] ?? ""}">${cell}</td>`;
+  return markup`<td role="cell" data-label="${head[place] ?? ""}"><div>${cell}</div></td>`;
 }
 
 export function moment(at: string, { copy }: Page): Markup {
-  return markup`<time datetime="${at}">${sayMoment(at, copy.zone, copy.language)}</time>`;
+  return time(at, sayMoment(at, copy.zone, copy.language));
 }
 
 export function day(at: string, { copy }: Page): Markup {
-  return markup`<time datetime="${at}">${sayDayOf(at, copy.zone, copy.language)}</time>`;
+  return time(at, sayDayOf(at, copy.zone, copy.language));
 }
 
-/** The source of a value, with the evidence and the file it came from. */
-export function source({ label, act, evidence, file }: SourceInCopy, { t }: Page): Markup {
-  const more = [
-    ...(evidence === undefined ? [] : [t.held.evidence(evidence)]),
-    ...(file === undefined ? [] : [t.held.file(file)]),
+function time(at: string, said: string): Markup {
+  return isInstant(at) || isDay(at) ? markup`<time datetime="${at}">${said}</time>` : value(said);
+}
+
+/** The source of a value, with the evidence and the file it came from, and what else is to be said. */
+export function source(
+  { label, act, evidence, file }: SourceInCopy,
+  { t }: Page,
+  more: readonly Markup[] = [],
+): Markup {
+  const lines = [
+    ...more,
+    ...(evidence === undefined ? [] : [value(t.held.evidence(evidence))]),
+    ...(file === undefined ? [] : [value(t.held.file(file))]),
   ];
-  return markup`${label}, ${t.held.acts[act]}${more.map((text) => markup`<br><span class="quiet">${value(text)}</span>`)}`;
+  return markup`${label}, ${t.held.acts[act]}${lines.map((line) => markup`<br><span class="quiet">${line}</span>`)}`;
 }

@@ -1,6 +1,6 @@
 /** What is not in the copy, with the grounds: passages left out, and columns of the register. */
 import { type Markup, markup, value } from "../markup.ts";
-import { NOTHING, type Page, paragraph, quiet, type Section, table } from "./parts.ts";
+import { NOTHING, type Page, pairs, paragraph, quiet, type Section, table } from "./parts.ts";
 
 export function restSection(page: Page): Section {
   const { t } = page;
@@ -37,24 +37,41 @@ function leftOut({ copy, t }: Page): Markup {
   return markup`${passages}${grounds}`;
 }
 
-function completeness({ copy, t }: Page): Markup {
+function completeness(page: Page): Markup {
+  const { copy, t } = page;
   const { copied, excluded, undecided } = copy.completeness;
   const all = countColumns(copied) + countColumns(excluded) + undecided.length;
-  const places = table({
-    caption: t.rest.copiedIntro,
+  const grounds = excluded.map(
+    ({ ground }) => [t.rest.groundNames[ground], markup`${t.rest.grounds[ground]}`] as const,
+  );
+  return markup`${paragraph(t.rest.completenessIntro(all, countColumns(copied)))}${pairs(grounds)}${
+    undecided.length > 0
+      ? markup`<p class="gap">${t.rest.undecided}: ${names(undecided)}</p>\n`
+      : NOTHING
+  }<div class="technical">${columnTable(page)}</div>`;
+}
+
+/** For the one who wants to check: every column by its name. */
+function columnTable({ copy, t }: Page): Markup {
+  const { copied, excluded } = copy.completeness;
+  return table({
+    caption: t.rest.technical,
     head: [t.rest.part, t.rest.columns],
-    rows: copied.map(({ part, columns }) => [markup`${t.rest.parts[part]}`, names(columns)]),
+    rows: [
+      ...copied.map(({ part, columns }) => [
+        markup`${t.rest.copied(t.rest.parts[part])}`,
+        names(columns),
+      ]),
+      ...excluded.map(({ ground, columns }) => [
+        markup`${t.rest.notCopied(t.rest.groundNames[ground])}`,
+        names(columns),
+      ]),
+    ],
   });
-  return markup`${paragraph(t.rest.completenessIntro(all, countColumns(copied)))}
-    <ul class="grounds">
-      ${excluded.map(({ ground, columns }) => markup`<li>${t.rest.grounds[ground]}<br>${names(columns)}</li>\n`)}
-    </ul>
-    ${undecided.length > 0 ? markup`<p class="gap">${t.rest.undecided}: ${names(undecided)}</p>` : NOTHING}
-    ${places}`;
 }
 
 function names(columns: readonly string[]): Markup {
-  return markup`<span class="columns">${columns.map(
+  return markup`<span>${columns.map(
     (column, place) => markup`${place > 0 ? ", " : ""}<code>${column}</code>`,
   )}</span>`;
 }

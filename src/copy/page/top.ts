@@ -42,16 +42,15 @@ function controllerLine(
   { name, businessId, email }: Copy["controllers"][number],
   { t }: Page,
 ): Markup {
-  return spaced([
-    name,
-    businessId === undefined ? undefined : `${t.businessId} ${businessId}`,
-    email,
-  ]);
+  const number = businessId === undefined ? undefined : `${t.businessId} ${businessId}`;
+  return spaced([name, number, email]);
 }
 
 function spaced(texts: readonly (string | undefined)[]): Markup {
   const shown = texts.flatMap((text) => (text === undefined ? [] : [text]));
-  return markup`${shown.map((text, place) => markup`${place > 0 ? ", " : ""}${value(text)}`)}`;
+  return markup`${shown.map(
+    (text, place) => markup`${place > 0 ? ", " : ""}<span class="part">${value(text)}</span>`,
+  )}`;
 }
 
 /** The confirmation of Art. 15(1), and how much there is. */

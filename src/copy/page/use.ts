@@ -35,12 +35,9 @@ function names(fields: readonly { readonly label: string }[]): string {
 
 /** The purposes by name; the notice's sentences would only repeat them. */
 function purposes(page: Page): Markup {
-  const { copy, t } = page;
-  const { list: named, ...answer } = copy.purposes;
-  if (answer.state !== "says") return answered("purposes", answer, page);
-  const entries = named.map(({ label, marketing }) =>
-    marketing ? markup`${label} <span class="tag">${t.use.marketing}</span>` : markup`${label}`,
-  );
+  const { list: named, ...answer } = page.copy.purposes;
+  if (answer.state !== "says" || named.length === 0) return answered("purposes", answer, page);
+  const entries = named.map(({ label }) => markup`${label}`);
   return markup`${list(entries)}${addition(answer, page)}`;
 }
 
@@ -48,7 +45,7 @@ function recipients(page: Page): Markup {
   const { copy, t } = page;
   const { list: named, ...answer } = copy.recipients;
   const entries = named.map(({ label, processor, fields }) => {
-    const role = processor ? markup`\n<span class="tag">${t.use.processor}</span>` : NOTHING;
+    const role = processor ? ` (${t.use.processor})` : "";
     return markup`<strong>${label}</strong>${role}: ${names(fields)}`;
   });
   const allowed =
@@ -68,17 +65,21 @@ function answered(gap: GapId, answer: Answer, page: Page): Markup {
   const silent = answer.state === "silent" && answer.addition === undefined;
   return markup`${answer.state === "none" ? paragraph(t.use.none[gap]) : NOTHING}${
     answer.state === "silent" ? paragraph(t.use.gaps[gap]) : NOTHING
-  }${answer.sentences.map((sentence) => quoted(sentence, page))}${addition(answer, page)}${
+  }${bySection(answer.sentences).map((group) => quoted(group, page))}${addition(answer, page)}${
     silent ? markup`<p class="gap">${t.use.gap}</p>\n` : NOTHING
   }`;
 }
 
-function quoted({ section, text }: Sentence, { t }: Page): Markup {
+/** Neighbours of one section stand together. */
+function bySection(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const sections = [...new Set(sentences.map(({ section }) => section))];
+  return sections.map((section) => sentences.filter((one) => one.section === section));
+}
+
+function quoted(sentences: readonly Sentence[], { t }: Page): Markup {
+  const section = sentences[0]?.section ?? "0";
   const place = section === "0" ? t.use.preamble : t.use.section(section);
-  return markup`<blockquote>
-    <p>${text}</p>
-    <footer>${place}</footer>
-  </blockquote> `;
+  return markup`<blockquote>${sentences.map(({ text }) => markup`<p>${text}</p>\n`)}<footer>${place}</footer></blockquote>\n`;
 }
 
 function addition({ addition: text }: Answer, { t }: Page): Markup {

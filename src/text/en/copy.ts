@@ -1,4 +1,5 @@
 /** A copy of everything held (Art. 15), as the data subject reads it. */
+import type { Basis9 } from "../../domain/subject/basis.ts";
 import type { CopyPart, ExclusionGround } from "../../domain/subject/copy/decisions.ts";
 import type { GapId } from "../../domain/subject/copy/copy.ts";
 
@@ -83,7 +84,7 @@ export const copyTexts = {
     incomplete:
       "The drawer with special categories of personal data was closed, so nothing of it is here.",
     undecidedColumns: (columns: readonly string[]) =>
-      `Nobody has decided yet whether this belongs into a copy: ${columns.join(", ")}.`,
+      `Nobody has decided yet whether this belongs in a copy: ${columns.join(", ")}.`,
   },
   skip: "Skip to the content",
   contents: "Contents",
@@ -131,11 +132,25 @@ export const copyTexts = {
     source: "Source",
     recorded: "Recorded",
     basis: "Exception of Article 9(2)",
-    basisUnknown: "not known",
+    bases: {
+      "explicit-consent": "explicit consent (a)",
+      employment: "employment and social security law (b)",
+      "vital-interests": "vital interests (c)",
+      "non-profit": "a foundation or association for its members (d)",
+      "made-public": "you made it public yourself (e)",
+      "legal-claims": "legal claims (f)",
+      "public-interest": "substantial public interest (g)",
+      "health-care": "health or social care (h)",
+      "public-health": "public health (i)",
+      research: "archiving, research or statistics (j)",
+      unknown: "not known",
+    } satisfies Readonly<Record<Basis9, string>>,
     evidence: (text: string) => `Evidence: ${text}`,
     file: (name: string) => `File: ${name}`,
     leftOut:
       "[…] stands for words that were left out. The ground stands under “What is not in this copy”.",
+    leftOutFields: (labels: readonly string[]) =>
+      `Left out: ${labels.join(", ")}. The ground stands under “What is not in this copy”.`,
     acts: { import: "from a file", add: "entered by hand", correct: "corrected" },
   },
 
@@ -169,7 +184,6 @@ export const copyTexts = {
     intro: (title: string) =>
       `The answers come from the published notice, “${title}”. Where it is silent, the controller has added a text or the copy is a draft.`,
     purposes: "What it is used for",
-    marketing: "marketing",
     categories: "What kinds of data are processed",
     recipients: "Who receives it",
     noDisclosures:
@@ -232,18 +246,28 @@ export const copyTexts = {
       "The free text was checked before this copy was made, so that it does not harm the rights of others (Article 15(4) GDPR).",
     completeness: "Is this everything?",
     completenessIntro: (columns: number, copied: number) =>
-      `The register consists of tables with ${columns} columns in all. For each of them it has been decided whether it belongs into your copy: ${copied} do. Those below do not, on these grounds.`,
+      `The register consists of tables with ${columns} columns in all. For each of them it has been decided whether it belongs in your copy: ${copied} do. Those below do not, on these grounds.`,
     technical: "Names of the columns in the register",
-    copiedIntro: "These columns are in this copy:",
+    copied: (part: string) => `In this copy: ${part}`,
+    notCopied: (ground: string) => `Not copied: ${ground}`,
     part: "Where in this copy",
     columns: "Columns",
     parts,
     grounds,
+    groundNames: {
+      derived: "Search forms",
+      link: "Running numbers",
+      log: "Technical details of the log",
+      staff: "Names of staff",
+      others: "Notes on other persons",
+      told: "What earlier copies left out",
+      register: "Facts on the whole register",
+      keys: "Encryption keys",
+    },
     undecided: "Not decided yet",
   },
 
   tables: {
-    about: "about",
     item: "Item",
     text: "Text",
     label: "Label",

@@ -28,7 +28,7 @@ export const copyTexts: typeof en.copyTexts = {
   skip: "Siirry sisältöön",
   contents: "Sisällys",
   day: (day, month, year) => `${day}.${month}.${year}`,
-  moment: (day, hour, minute) => `${day} klo ${hour}.${minute}`,
+  moment: (day, hour, minute) => `${day} klo ${Number(hour)}.${minute}`,
   lead: (controller, register) =>
     `Tässä on kaikki, mitä ${controller} on tallentanut sinusta rekisteriin ”${register}”, ja se, mitä sinulle on lain mukaan kerrottava tietojesi käsittelystä (EU:n yleisen tietosuoja-asetuksen 15 artikla).`,
   madeAt: "Laadittu",
@@ -69,17 +69,31 @@ export const copyTexts: typeof en.copyTexts = {
     source: "Lähde",
     recorded: "Tallennettu",
     basis: "9 artiklan 2 kohdan poikkeus",
-    basisUnknown: "ei tiedossa",
+    bases: {
+      "explicit-consent": "nimenomainen suostumus (a alakohta)",
+      employment: "työ- ja sosiaaliturvalainsäädäntö (b alakohta)",
+      "vital-interests": "elintärkeä etu (c alakohta)",
+      "non-profit": "yhdistyksen tai säätiön toiminta (d alakohta)",
+      "made-public": "olet itse julkistanut tiedon (e alakohta)",
+      "legal-claims": "oikeusvaade (f alakohta)",
+      "public-interest": "tärkeä yleinen etu (g alakohta)",
+      "health-care": "terveyden- tai sosiaalihuolto (h alakohta)",
+      "public-health": "kansanterveys (i alakohta)",
+      research: "arkistointi, tutkimus tai tilastointi (j alakohta)",
+      unknown: "ei tiedossa",
+    },
     evidence: (text) => `Näyttö: ${text}`,
     file: (name) => `Tiedosto: ${name}`,
     leftOut:
       "Merkintä […] on pois jätettyjen sanojen paikalla. Peruste on kohdassa ”Mitä tästä puuttuu”.",
+    leftOutFields: (labels) =>
+      `Jätetty pois: ${labels.join(", ")}. Peruste on kohdassa ”Mitä tästä puuttuu”.`,
     acts: { import: "tiedostosta", add: "käsin lisätty", correct: "oikaistu" },
   },
 
   history: {
     heading: "Aiemmat tiedot",
-    intro: "Mikä tieto oli ennen muutosta ja miksi se muutettiin.",
+    intro: "Millainen tieto oli ennen muutosta ja millaiseksi se muutettiin.",
     none: "Yhtään tietoa ei ole muutettu eikä poistettu.",
     at: "Milloin",
     old: "Ennen",
@@ -115,7 +129,6 @@ export const copyTexts: typeof en.copyTexts = {
     intro: (title) =>
       `Vastaukset ovat julkaistusta selosteesta ”${title}”. Jos seloste vaikenee asiasta, rekisterinpitäjä on lisännyt vastauksen tai jäljennös on luonnos.`,
     purposes: "Mihin niitä käytetään",
-    marketing: "markkinointia",
     categories: "Mitä henkilötietoryhmiä käsitellään",
     recipients: "Kuka niitä saa",
     noDisclosures:
@@ -195,7 +208,8 @@ export const copyTexts: typeof en.copyTexts = {
     completenessIntro: (columns, copied) =>
       `Rekisterin tauluissa on yhteensä ${columns} saraketta. Jokaisesta on ratkaistu, kuuluuko se jäljennökseesi: ${copied} kuuluu. Loput on jätetty pois seuraavilla perusteilla.`,
     technical: "Sarakkeiden nimet rekisterissä",
-    copiedIntro: "Nämä sarakkeet ovat tässä jäljennöksessä:",
+    copied: (part) => `Tässä jäljennöksessä: ${part}`,
+    notCopied: (ground) => `Ei jäljennöksessä: ${ground}`,
     part: "Missä kohdassa",
     columns: "Sarakkeet",
     parts: {
@@ -224,11 +238,20 @@ export const copyTexts: typeof en.copyTexts = {
         "Koko rekisteriä koskevat tiedot, kuten varmuuskopiot. Ne ovat kaikille rekisteröidyille samat.",
       keys: "Salausavaimet ja niiden varmisteet. Ne suojaavat tietojasi eivätkä kerro sinusta mitään.",
     },
+    groundNames: {
+      derived: "Hakumuodot",
+      link: "Juoksevat numerot",
+      log: "Lokin tekniset yksityiskohdat",
+      staff: "Työntekijöiden nimet",
+      others: "Muita henkilöitä koskevat muistiinpanot",
+      told: "Aiemmista jäljennöksistä pois jätetyt",
+      register: "Koko rekisteriä koskevat tiedot",
+      keys: "Salausavaimet",
+    },
     undecided: "Vielä ratkaisematta",
   },
 
   tables: {
-    about: "tietoja",
     item: "Kohta",
     text: "Teksti",
     label: "Nimike",

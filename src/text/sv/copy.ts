@@ -28,7 +28,7 @@ export const copyTexts: typeof en.copyTexts = {
   skip: "Hoppa till innehållet",
   contents: "Innehåll",
   day: (day, month, year) => `${day}.${month}.${year}`,
-  moment: (day, hour, minute) => `${day} kl. ${hour}.${minute}`,
+  moment: (day, hour, minute) => `${day} kl. ${Number(hour)}.${minute}`,
   lead: (controller, register) =>
     `Här finns allt som ${controller} har registrerat om dig i ”${register}” och det som du enligt lag ska få veta om behandlingen (artikel 15 i EU:s allmänna dataskyddsförordning).`,
   madeAt: "Upprättad",
@@ -68,11 +68,25 @@ export const copyTexts: typeof en.copyTexts = {
     source: "Källa",
     recorded: "Registrerad",
     basis: "Undantag enligt artikel 9.2",
-    basisUnknown: "inte känt",
+    bases: {
+      "explicit-consent": "uttryckligt samtycke (led a)",
+      employment: "arbetsrätt och social trygghet (led b)",
+      "vital-interests": "grundläggande intressen (led c)",
+      "non-profit": "en förenings eller stiftelses verksamhet (led d)",
+      "made-public": "du har själv offentliggjort uppgiften (led e)",
+      "legal-claims": "rättsliga anspråk (led f)",
+      "public-interest": "viktigt allmänt intresse (led g)",
+      "health-care": "hälso- och sjukvård eller socialvård (led h)",
+      "public-health": "folkhälsa (led i)",
+      research: "arkivering, forskning eller statistik (led j)",
+      unknown: "inte känt",
+    },
     evidence: (text) => `Bevis: ${text}`,
     file: (name) => `Fil: ${name}`,
     leftOut:
       "Tecknet […] står för ord som utelämnats. Grunden anges under ”Vad som saknas i kopian”.",
+    leftOutFields: (labels) =>
+      `Utelämnat: ${labels.join(", ")}. Grunden anges under ”Vad som saknas i kopian”.`,
     acts: { import: "från en fil", add: "införd för hand", correct: "rättad" },
   },
 
@@ -112,9 +126,8 @@ export const copyTexts: typeof en.copyTexts = {
   use: {
     heading: "Hur dina uppgifter används",
     intro: (title) =>
-      `Svaren kommer ur den publicerade beskrivningen ”${title}”. Där den tiger har den personuppgiftsansvarige lagt till ett svar, eller så är kopian ett utkast.`,
+      `Svaren kommer ur den publicerade beskrivningen ”${title}”. Där den inte säger något har den personuppgiftsansvarige lagt till ett svar, eller så är kopian ett utkast.`,
     purposes: "Vad de används till",
-    marketing: "marknadsföring",
     categories: "Vilka kategorier av personuppgifter som behandlas",
     recipients: "Vem som får dem",
     noDisclosures:
@@ -196,7 +209,8 @@ export const copyTexts: typeof en.copyTexts = {
     completenessIntro: (columns, copied) =>
       `Registrets tabeller har sammanlagt ${columns} kolumner. För var och en har det avgjorts om den hör till din kopia: ${copied} gör det. De övriga har utelämnats på följande grunder.`,
     technical: "Kolumnernas namn i registret",
-    copiedIntro: "Dessa kolumner finns i kopian:",
+    copied: (part) => `I kopian: ${part}`,
+    notCopied: (ground) => `Inte i kopian: ${ground}`,
     part: "Var i kopian",
     columns: "Kolumner",
     parts: {
@@ -225,11 +239,20 @@ export const copyTexts: typeof en.copyTexts = {
         "Uppgifter om registret som helhet, till exempel dess säkerhetskopior. De är desamma för alla registrerade.",
       keys: "Krypteringsnycklar och det som säkrar dem. De skyddar dina uppgifter och säger ingenting om dig.",
     },
+    groundNames: {
+      derived: "Sökformer",
+      link: "Löpnummer",
+      log: "Tekniska detaljer i loggen",
+      staff: "De anställdas namn",
+      others: "Anteckningar om andra personer",
+      told: "Vad tidigare kopior saknade",
+      register: "Uppgifter om hela registret",
+      keys: "Krypteringsnycklar",
+    },
     undecided: "Ännu inte avgjort",
   },
 
   tables: {
-    about: "om",
     item: "Punkt",
     text: "Text",
     label: "Benämning",

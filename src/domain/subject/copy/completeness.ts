@@ -1,5 +1,12 @@
 /** What of the register's schema stands in a copy, and why the rest does not (Art. 15(1), 15(3)). */
-import { type CopyPart, DECISIONS, type Decision, type ExclusionGround } from "./decisions.ts";
+import {
+  COPY_PARTS,
+  type CopyPart,
+  DECISIONS,
+  type Decision,
+  EXCLUSION_GROUNDS,
+  type ExclusionGround,
+} from "./decisions.ts";
 
 /** A column of the schema; names of tables are unique over all drawers. */
 export interface Column {
@@ -7,7 +14,7 @@ export interface Column {
   readonly column: string;
 }
 
-/** Columns are written `table.column`, in the order of the schema. */
+/** Columns are written `table.column`, in the order of the schema; parts and grounds in their own. */
 export interface Completeness {
   readonly copied: readonly { readonly part: CopyPart; readonly columns: readonly string[] }[];
   readonly excluded: readonly {
@@ -20,17 +27,17 @@ export interface Completeness {
 
 /** Every column given, by the part of the copy it stands in or the ground it is left out on. */
 export function stateCompleteness(columns: readonly Column[]): Completeness {
-  const copied = new Map<CopyPart, string[]>();
-  const excluded = new Map<ExclusionGround, string[]>();
-  for (const column of columns) {
-    const decision = findDecision(column);
-    if (decision === undefined) continue;
-    if ("copied" in decision) put(copied, decision.copied, nameOf(column));
-    else put(excluded, decision.excluded, nameOf(column));
-  }
+  const copied = COPY_PARTS.map((part) => ({
+    part,
+    columns: columns.filter((column) => findDecision(column)?.copied === part).map(nameOf),
+  }));
+  const excluded = EXCLUSION_GROUNDS.map((ground) => ({
+    ground,
+    columns: columns.filter((column) => findDecision(column)?.excluded === ground).map(nameOf),
+  }));
   return {
-    copied: Array.from(copied, ([part, names]) => ({ part, columns: names })),
-    excluded: Array.from(excluded, ([ground, names]) => ({ ground, columns: names })),
+    copied: copied.filter((group) => group.columns.length > 0),
+    excluded: excluded.filter((group) => group.columns.length > 0),
     undecided: undecidedColumns(columns),
   };
 }
@@ -43,25 +50,19 @@ export function undecidedColumns(columns: readonly Column[]): readonly string[] 
 /** Decisions on columns that are not among those given. */
 export function goneColumns(columns: readonly Column[]): readonly string[] {
   const there = new Set(columns.map(nameOf));
-  return Object.entries(DECISIONS)
-    .flatMap(([table, decisions]) =>
-      Object.keys(decisions).map((column) => nameOf({ table, column })),
-    )
-    .filter((name) => !there.has(name));
+  return [...DECIDED.keys()].filter((name) => !there.has(name));
 }
 
-function findDecision({ table, column }: Column): Decision | undefined {
-  if (!Object.hasOwn(DECISIONS, table)) return undefined;
-  const decisions = DECISIONS[table] ?? {};
-  return Object.hasOwn(decisions, column) ? decisions[column] : undefined;
+const DECIDED: ReadonlyMap<string, Decision> = new Map(
+  Object.entries(DECISIONS).flatMap(([table, decisions]) =>
+    Object.entries(decisions).map(([column, decision]) => [nameOf({ table, column }), decision]),
+  ),
+);
+
+function findDecision(column: Column): Decision | undefined {
+  return DECIDED.get(nameOf(column));
 }
 
 function nameOf({ table, column }: Column): string {
   return `${table}.${column}`;
-}
-
-function put<Key>(groups: Map<Key, string[]>, key: Key, name: string): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [name]);
-  else group.push(name);
 }

@@ -21,7 +21,7 @@ export type DraftReason =
   | { readonly code: "third-persons"; readonly fields: readonly string[] }
   /** The special drawer was closed. */
   | { readonly code: "incomplete" }
-  /** Columns of the register for which nobody has decided whether they belong into a copy. */
+  /** Columns of the register for which nobody has decided whether they belong in a copy. */
   | { readonly code: "undecided-columns"; readonly columns: readonly string[] };
 
 /** A sentence of the published notice, in the language of the copy. */
@@ -106,6 +106,8 @@ export interface HeldInCopy {
   readonly tables: readonly TableInCopy[];
   /** Fields of the category under which nothing is held. */
   readonly empty: readonly Named[];
+  /** Fields of which all that is held was left out. */
+  readonly leftOut: readonly Named[];
 }
 
 export interface PastInCopy {

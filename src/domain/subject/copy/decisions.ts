@@ -39,7 +39,10 @@ export const EXCLUSION_GROUNDS = [
 ] as const;
 export type ExclusionGround = (typeof EXCLUSION_GROUNDS)[number];
 
-export type Decision = { readonly copied: CopyPart } | { readonly excluded: ExclusionGround };
+/** One of the two. */
+export type Decision =
+  | { readonly copied: CopyPart; readonly excluded?: never }
+  | { readonly excluded: ExclusionGround; readonly copied?: never };
 
 const SUBJECT = { copied: "subject" } as const;
 const VALUES = { copied: "values" } as const;

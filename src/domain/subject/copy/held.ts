@@ -13,6 +13,12 @@ import type {
   ValueInCopy,
 } from "./copy.ts";
 
+/** What is held, and what of it may be shown. */
+export interface Shown {
+  readonly holdings: Holdings;
+  readonly rest: Holdings;
+}
+
 /** Says the things of one notice in one language. */
 export interface Wording {
   readonly notice: Notice;
@@ -24,12 +30,13 @@ export interface Wording {
  * fields. What the notice in force does not declare comes last, without a category: it is held, so
  * it is copied.
  */
-export function listHeld(holdings: Holdings, wording: Wording): readonly HeldInCopy[] {
+export function listHeld(shown: Shown, wording: Wording): readonly HeldInCopy[] {
   const declared = wording.notice.categories.map((category) =>
-    inCategory(holdings, category, wording),
+    inCategory(shown, category, wording),
   );
-  const rest = undeclared(holdings, wording);
-  return rest.values.length + rest.tables.length === 0 ? declared : [...declared, rest];
+  const rest = undeclared(shown, wording);
+  const empty = rest.values.length + rest.tables.length + rest.leftOut.length === 0;
+  return empty ? declared : [...declared, rest];
 }
 
 /** Replaced values, oldest first as they were given. */
@@ -54,37 +61,58 @@ export function nameField(id: string, { notice, language }: Wording): Named {
   return { id, label: findField(notice, id)?.label[language] ?? id };
 }
 
-function inCategory(holdings: Holdings, category: Category, wording: Wording): HeldInCopy {
+function inCategory(shown: Shown, category: Category, wording: Wording): HeldInCopy {
   const { notice, language } = wording;
   const fields = fieldsOf(notice, category.id);
-  const values = fields.flatMap((field) => valuesOf(holdings.values, field.id, wording));
-  const tables = fields.flatMap((field) => tablesOf(holdings.records, field.id, wording));
-  const filled = new Set([...values, ...tables].map(({ field }) => field));
+  const held = heldFields(shown.holdings);
   return {
     category: { id: category.id, label: category.label[language] },
     specialCategory: category.specialCategory,
-    values,
-    tables,
+    ...contentOf(
+      shown,
+      fields.map(({ id }) => id),
+      wording,
+    ),
     empty: fields
-      .filter(({ id, kind }) => !filled.has(id) && !(kind === "ban" && holdings.bans.length > 0))
+      .filter(
+        ({ id, kind }) => !held.has(id) && !(kind === "ban" && shown.holdings.bans.length > 0),
+      )
       .map(({ id }) => nameField(id, wording)),
   };
 }
 
-function undeclared(holdings: Holdings, wording: Wording): HeldInCopy {
-  const unknown = (entries: readonly { readonly field: string }[]): readonly string[] =>
-    [...new Set(entries.map(({ field }) => field))].filter(
-      (id) => findField(wording.notice, id) === undefined,
-    );
-  const entries = [...holdings.values, ...holdings.records];
+function undeclared(shown: Shown, wording: Wording): HeldInCopy {
+  const unknown = [...heldFields(shown.holdings)].filter(
+    (id) => findField(wording.notice, id) === undefined,
+  );
+  const { values, records } = shown.holdings;
   return {
-    specialCategory: entries.some(
-      ({ field, drawer }) => drawer === "special" && unknown([{ field }]).length > 0,
+    specialCategory: [...values, ...records].some(
+      ({ field, drawer }) => drawer === "special" && unknown.includes(field),
     ),
-    values: unknown(holdings.values).flatMap((id) => valuesOf(holdings.values, id, wording)),
-    tables: unknown(holdings.records).flatMap((id) => tablesOf(holdings.records, id, wording)),
+    ...contentOf(shown, unknown, wording),
     empty: [],
   };
+}
+
+function contentOf(
+  { holdings, rest }: Shown,
+  fields: readonly string[],
+  wording: Wording,
+): Pick<HeldInCopy, "values" | "tables" | "leftOut"> {
+  const held = heldFields(holdings);
+  const kept = heldFields(rest);
+  return {
+    values: fields.flatMap((id) => valuesOf(rest.values, id, wording)),
+    tables: fields.flatMap((id) => tablesOf(rest.records, id, wording)),
+    leftOut: fields
+      .filter((id) => held.has(id) && !kept.has(id))
+      .map((id) => nameField(id, wording)),
+  };
+}
+
+function heldFields({ values, records }: Holdings): ReadonlySet<string> {
+  return new Set([...values, ...records].map(({ field }) => field));
 }
 
 function valuesOf(

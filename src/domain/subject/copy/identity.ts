@@ -36,7 +36,7 @@ const GLUE_WORDS = [
   /^(?:kysy|pyyde|pyysi|tarkist|vahvist|kerto|sano|anto|luki|oike|täsmä)/u,
   /^(?:loppu|alku|neljä|viimei|merkki|merkin|merkke|numero)/u,
   /^(?:puhelim|puhelu|henkilöllisyy|identite)/u,
-  /^(?:och|samt|med|bara|endast|enbart|kunden|kundens|i|per|av|en|ett|den|det|på|hela|fullständig\p{L}*)$/u,
+  /^(?:och|samt|med|bara|endast|enbart|kunden|kundens|i|per|av|en|ett|de|den|det|på|hela|fullständig\p{L}*)$/u,
   /^(?:fråga|begär|kontroll|bekräft|uppg|gav|sade|stämm|rätt)/u,
   /^(?:slut|sista|fyra|siffr|tecken|telefon$|telefonen$)/u,
   /^(?:and|with|by|the|a|an|of|on|in|for|only|just|their|his|her|s|was|were|is)$/u,

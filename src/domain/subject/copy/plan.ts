@@ -50,7 +50,7 @@ export function planCopy(order: CopyOrder): Copy {
     added: asSource(holdings.added, wording),
     ...answers(wording, fills),
     ...fromLaw(law, language),
-    held: listHeld(withheld.rest, wording),
+    held: listHeld({ holdings, rest: withheld.rest }, wording),
     history: listHistory(withheld.rest, wording),
     bans: holdings.bans.map(({ channel, since, evidence, origin }) => ({
       channel,

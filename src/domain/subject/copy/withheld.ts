@@ -84,7 +84,7 @@ function cut<T extends { readonly field: string }>(
     ({ decision }) =>
       decision.field === one.field && (decision.item === undefined || decision.item === item),
   );
-  const whole = meets.find(({ decision }) => passageOf(decision) === undefined);
+  const whole = meets.find(({ decision }) => passageOf(decision) === "");
   if (whole !== undefined) {
     whole.passages += 1;
     return [];
@@ -95,7 +95,7 @@ function cut<T extends { readonly field: string }>(
 }
 
 function cutPassage<T>(one: T, rewrite: Rewrite<T>, met: Met): T {
-  const passage = passageOf(met.decision) ?? "";
+  const passage = passageOf(met.decision);
   let found = false;
   const kept = rewrite(one, (text) => {
     found ||= text.includes(passage);
@@ -105,6 +105,7 @@ function cutPassage<T>(one: T, rewrite: Rewrite<T>, met: Met): T {
   return kept;
 }
 
-function passageOf({ passage }: Withheld): string | undefined {
-  return passage === "" ? undefined : passage;
+/** Empty for the whole value. */
+function passageOf({ passage = "" }: Withheld): string {
+  return passage;
 }
