@@ -1,28 +1,35 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: it must be able to say that this Node.js is too old.
-import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { fileURLToPath } from "node:url";
 
-process.umask(0o077);
-const { version, engines } = JSON.parse(
-  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
-);
-const argv = process.argv.slice(2);
 const [major, minor] = process.versions.node.split(".").map(Number);
-
-if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-  process.stdout.write(`seloste ${version}\n`);
-} else if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`seloste: needs Node.js ${engines.node}; this is ${process.versions.node}\n`);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`seloste: needs Node.js 20.19 or newer; this is ${process.versions.node}\n`);
   process.exitCode = 1;
 } else {
+  await start();
+}
+
+async function start() {
+  process.umask(0o077);
+  // Asked for one by one: an import statement would load streams and sockets nobody needs here.
+  const { readFileSync } = process.getBuiltinModule("node:fs");
+  const { fileURLToPath } = process.getBuiltinModule("node:url");
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const argv = process.argv.slice(2);
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    process.stdout.write(`seloste ${version}\n`);
+    return;
+  }
   // A reader that has seen enough (head, less) closes the pipe; that is no failure.
   process.stdout.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
   });
-  const { main, discardAllStaged } = await import("../dist/main.js");
-  for (const [signal, status] of [["SIGINT", 130], ["SIGTERM", 143]]) {
+  const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+  const { main, discardAllStaged } = require("../dist/main.cjs");
+  for (const [signal, status] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ]) {
     process.once(signal, () => {
       // Half-written results are in clear text: they go, the rest SQLite takes back by itself.
       discardAllStaged();
@@ -36,7 +43,7 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => new Date().toISOString(),
-    home: homedir(),
+    home: process.getBuiltinModule("node:os").homedir(),
     data: fileURLToPath(new URL("../data/", import.meta.url)),
     version,
   });

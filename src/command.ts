@@ -10,7 +10,7 @@ import type { Flag, Flags, FlagValues } from "./flag.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 import type { View } from "./output/view.ts";
 import type { AuditEvent } from "./store/audit.ts";
-import type { Register } from "./store/register.ts";
+import type { OpenedRegister, Register } from "./store/register.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 import type { World } from "./world.ts";
 
@@ -43,6 +43,11 @@ export interface Desk {
 }
 
 /** What a command on an open register may touch. */
+/** What the watch may touch: cron starts it often, so it goes without the query builder. */
+export interface WatchDesk extends Desk {
+  readonly register: OpenedRegister;
+}
+
 export interface RegisterDesk extends Desk {
   readonly register: Register;
 }
@@ -84,7 +89,7 @@ export interface WatchCommand<Path extends CommandPath, F extends Flags> extends
   readonly kind: "watch";
   /** The drawers it reads besides casework, where the operator can open them. */
   readonly may: readonly Drawer[];
-  run(desk: RegisterDesk, input: Input<F>): Promise<Outcome>;
+  run(desk: WatchDesk, input: Input<F>): Promise<Outcome>;
 }
 
 /** A command that reads or writes personal data, in one transaction with its audit line. */

@@ -8,6 +8,7 @@ import { inject } from "vitest";
 import { DRAWERS } from "../src/domain/register/drawer.ts";
 import type { Instant } from "../src/domain/time.ts";
 import { forgetKeys, readIdentityFile, unlockDrawers } from "../src/drawers/unlock.ts";
+import { withQuery } from "../src/store/query.ts";
 import { openRegister, type Register } from "../src/store/register.ts";
 import type { World } from "../src/world.ts";
 import { instant } from "./instant.ts";
@@ -217,13 +218,14 @@ async function openAll(folder: string, identityFile: string): Promise<Register> 
   const identity = await readIdentityFile(identityFile);
   const keys = await unlockDrawers(folder, identity, { needs: DRAWERS, may: [] });
   try {
-    return await openRegister({
+    const opened = await openRegister({
       folder,
       keys,
       recipient: identity.recipient,
       readOnly: false,
       waitMs: 1000,
     });
+    return withQuery(opened);
   } finally {
     forgetKeys(keys);
   }

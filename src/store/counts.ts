@@ -1,5 +1,6 @@
 /** Numbers about the register as a whole; no values. */
-import type { Register } from "./register.ts";
+import { retry } from "../drawers/transaction.ts";
+import type { OpenedRegister } from "./register.ts";
 
 export interface Counts {
   /** Absent where the personal drawer is closed. */
@@ -13,7 +14,7 @@ export interface Counts {
   readonly auditLines: number;
 }
 
-export async function getCounts(register: Register): Promise<Counts> {
+export async function getCounts(register: OpenedRegister): Promise<Counts> {
   const auditLines = await count(register, "audit");
   const open = (drawer: "personal" | "special") => register.drawers.includes(drawer);
   const personal = open("personal")
@@ -23,40 +24,28 @@ export async function getCounts(register: Register): Promise<Counts> {
         bans: await count(register, "personal.ban"),
       }
     : {};
-  const special = open("special") ? await countSpecial(register) : {};
+  const special = open("special")
+    ? {
+        specialValues: await count(register, "special.special_held"),
+        basisUnknown: await count(register, "special.special_held where basis = 'unknown'"),
+      }
+    : {};
   return { ...personal, ...special, auditLines };
 }
 
 /** The instant of the newest backup that was verified. */
-export async function lastBackup(register: Register): Promise<string | undefined> {
-  const row = await register.query
-    .selectFrom("backup")
-    .select("verified_at")
-    .where("verified_at", "is not", null)
-    .orderBy("verified_at", "desc")
-    .executeTakeFirst();
-  return row?.verified_at ?? undefined;
+export async function lastBackup({
+  connection,
+  waitMs,
+}: OpenedRegister): Promise<string | undefined> {
+  const newest = connection
+    .prepare<[], string | null>("select max(verified_at) from backup")
+    .pluck();
+  return (await retry(waitMs, () => newest.get())) ?? undefined;
 }
 
-async function countSpecial(register: Register) {
-  const unknown = await register.query
-    .selectFrom("special.special_held")
-    .select((e) => e.fn.countAll<number>().as("count"))
-    .where("basis", "=", "unknown")
-    .executeTakeFirstOrThrow();
-  return {
-    specialValues: await count(register, "special.special_held"),
-    basisUnknown: unknown.count,
-  };
-}
-
-async function count(
-  register: Register,
-  table: "audit" | "personal.subject" | "personal.record" | "personal.ban" | "special.special_held",
-): Promise<number> {
-  const row = await register.query
-    .selectFrom(table)
-    .select((e) => e.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return row.count;
+/** @param rows a table of ours, with a condition if need be; never anything that was typed */
+async function count({ connection, waitMs }: OpenedRegister, rows: string): Promise<number> {
+  const counted = connection.prepare<[], number>(`select count(*) from ${rows}`).pluck();
+  return (await retry(waitMs, () => counted.get())) ?? 0;
 }

@@ -4,11 +4,13 @@ import { dirname, join, relative } from "node:path";
 import { bundle, ROOT } from "./bundle.mjs";
 
 const dist = join(ROOT, "dist");
-const { outputFiles } = await bundle().catch(() => {
-  // esbuild has said where and why.
+const results = await bundle().catch((error) => {
+  // Of errors in the sources esbuild has said where and why; others it only throws.
+  if (error.errors === undefined) console.error(error.message);
   process.exit(1);
 });
-// Entry last: when it changes, the chunks it names already stand.
+const outputFiles = results.flatMap((result) => result.outputFiles);
+// Entry last: when it changes, the libraries it names already stand.
 const ordered = outputFiles.toSorted((a, b) => depth(b.path) - depth(a.path));
 for (const { path, contents } of ordered) {
   await mkdir(dirname(path), { recursive: true });
@@ -18,7 +20,7 @@ for (const { path, contents } of ordered) {
 }
 const made = new Set(outputFiles.map(({ path }) => relative(dist, path)));
 for (const name of await readdir(dist, { recursive: true })) {
-  if (name.endsWith(".js") && !made.has(name)) await rm(join(dist, name), { force: true });
+  if (/\.c?js$/u.test(name) && !made.has(name)) await rm(join(dist, name), { force: true });
 }
 
 /** @param {string} path */

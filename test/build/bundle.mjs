@@ -1,35 +1,60 @@
-/** What the bundle in `dist/` is made of. Plain JavaScript: nothing on Node 20 runs TypeScript yet. */
-import { fileURLToPath } from "node:url";
+/**
+ * What the bundle in `dist/` is made of. Plain JavaScript: nothing on Node 20 runs TypeScript yet.
+ *
+ * Start-up is what the shape follows. `main.cjs` holds all of our own code, each command evaluated
+ * when it is meant; a package that few commands need is a file of its own. CommonJS, since Node
+ * reads every module of the other kind in a turn of its own.
+ */
 import { build } from "esbuild";
+import { libraries, outside, plainRecipients, ROOT } from "./outside.mjs";
 
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export { ROOT };
 
-// CommonJS packages ask for `require`, which modules do not have.
-const BANNER =
-  'import { createRequire as createRequireHere } from "node:module";' +
-  "const require = createRequireHere(import.meta.url);";
+/** What stands apart, and its file in `dist/`. */
+export const APART = [
+  { entry: "@zxcvbn-ts/core", file: "lib/zxcvbn" },
+  { entry: "@zxcvbn-ts/language-common", file: "lib/zxcvbn-words" },
+  { entry: "age-encryption", file: "lib/age" },
+  { entry: "chalk", file: "lib/chalk" },
+  { entry: "cli-table3", file: "lib/cli-table3" },
+  { entry: "inquirer", file: "lib/inquirer" },
+  { entry: "kysely", file: "lib/kysely" },
+  { entry: "libphonenumber-js/min", file: "lib/libphonenumber" },
+  { entry: "papaparse", file: "lib/papaparse" },
+  { entry: "yaml", file: "lib/yaml" },
+  { entry: "zod", file: "lib/zod" },
+  { entry: "src/text/en/index.ts", file: "text/en" },
+  { entry: "src/text/fi/index.ts", file: "text/fi" },
+  { entry: "src/text/sv/index.ts", file: "text/sv" },
+];
 
-/** Bundles `src/main.ts` in memory: every command a chunk of its own, only the driver left out. */
-export function bundle() {
-  return build({
-    absWorkingDir: ROOT,
-    entryPoints: ["src/main.ts"],
-    outdir: "dist",
-    chunkNames: "chunks/[name]-[hash]",
-    write: false,
-    metafile: true,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    // Lazily loaded, a CommonJS package would come without its names.
-    mainFields: ["module", "main"],
-    target: "node20.19",
-    external: ["better-sqlite3"],
-    inject: ["test/build/response.mjs"],
-    banner: { js: BANNER },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    logLevel: "error",
+/** Bundles `src/main.ts` and what stands apart in memory; only the driver's binary is left out. */
+export async function bundle() {
+  const main = build({
+    ...OPTIONS,
+    entryPoints: { main: "src/main.ts" },
+    plugins: [libraries(APART), outside],
   });
+  const apart = APART.map(({ entry, file }) =>
+    build({ ...OPTIONS, entryPoints: { [file]: entry }, plugins: [plainRecipients, outside] }),
+  );
+  return Promise.all([main, ...apart]);
 }
+
+/** @type {import("esbuild").BuildOptions & { write: false, metafile: true }} */
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
+  write: false,
+  metafile: true,
+  bundle: true,
+  format: "cjs",
+  platform: "node",
+  mainFields: ["module", "main"],
+  target: "node20.19",
+  inject: ["test/build/response.mjs"],
+  // Half the text is half the parsing, at every start.
+  minify: true,
+  logLevel: "error",
+};

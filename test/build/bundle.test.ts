@@ -9,15 +9,7 @@ import { newWorld } from "../world.ts";
 
 /** esbuild's account of the bundle, as far as it is used here. */
 interface Account {
-  readonly inputs: Readonly<
-    Record<
-      string,
-      {
-        readonly format?: string;
-        readonly imports: readonly { readonly path: string; readonly kind: string }[];
-      }
-    >
-  >;
+  readonly inputs: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<
     Record<
       string,
@@ -44,6 +36,7 @@ const NETWORK = [
 /** Loaded by the few commands that ask, check files or draw tables; never by what cron runs. */
 const HEAVY = [
   "zod",
+  "kysely",
   "inquirer",
   "@inquirer",
   "cli-table3",
@@ -56,21 +49,26 @@ let account: Account;
 let texts: readonly string[];
 
 beforeAll(async () => {
-  const { metafile, outputFiles } = await made();
-  account = metafile;
-  texts = outputFiles.map(({ text }) => text);
+  const results = await made();
+  account = {
+    inputs: Object.assign({}, ...results.map(({ metafile }) => metafile.inputs)),
+    outputs: Object.assign({}, ...results.map(({ metafile }) => metafile.outputs)),
+  };
+  texts = results.flatMap(({ outputFiles }) => outputFiles.map(({ text }) => text));
 });
 
-/** In a process of its own: esbuild does not run among the tests' globals. */
-async function made(): Promise<{
+interface Result {
   readonly metafile: Account;
   readonly outputFiles: readonly { readonly text: string }[];
-}> {
+}
+
+/** In a process of its own: esbuild does not run among the tests' globals. */
+async function made(): Promise<readonly Result[]> {
   const program =
     'import { bundle } from "./test/build/bundle.mjs";' +
-    "const { metafile, outputFiles } = await bundle();" +
-    "const texts = outputFiles.map(({ text }) => ({ text }));" +
-    "process.stdout.write(JSON.stringify({ metafile, outputFiles: texts }));";
+    "const results = (await bundle()).map(({ metafile, outputFiles }) =>" +
+    "({ metafile, outputFiles: outputFiles.map(({ text }) => ({ text })) }));" +
+    "process.stdout.write(JSON.stringify(results));";
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], {
     cwd: ROOT,
@@ -80,14 +78,16 @@ async function made(): Promise<{
 }
 
 describe("the bundle", () => {
-  test("takes nothing from outside but Node itself and the driver", () => {
+  test("takes nothing from outside but Node itself and the driver's binary", () => {
     const own = new Set(builtinModules);
-    const outside = importsOf(account).filter((path) => !own.has(path.replace(/^node:/u, "")));
+    const outside = importsOf(account).filter((path) => !own.has(path) && !path.startsWith("./"));
 
-    expect(outside).toEqual(["better-sqlite3"]);
+    expect(outside).toEqual(["better-sqlite3/build/Release/better_sqlite3.node"]);
   });
 
   test("imports no network module", () => {
+    // Or nothing would be looked at.
+    expect(importsOf(account)).toContain("fs");
     const network = importsOf(account).filter((path) =>
       NETWORK.includes(path.replace(/^node:/u, "")),
     );
@@ -95,13 +95,14 @@ describe("the bundle", () => {
     expect(network).toEqual([]);
   });
 
-  // esbuild gives such a package only its default export; init once failed on that, unbundled it ran.
-  test("loads no CommonJS package lazily but the one used by its default", () => {
-    const lazy = Object.values(account.inputs)
-      .flatMap(({ imports }) => imports)
-      .filter(({ path, kind }) => kind === "dynamic-import" && formatOf(path) !== "esm");
+  test("holds every file that it reads late", () => {
+    const late = importsOf(account).filter((path) => path.startsWith("./"));
 
-    expect(lazy.map(({ path }) => path)).toEqual(["node_modules/cli-table3/index.js"]);
+    expect(late).toContain("./lib/zod.cjs");
+    expect(late).toContain("./text/fi.cjs");
+    expect(late.filter((path) => account.outputs[`dist/${path.slice(2)}`] === undefined)).toEqual(
+      [],
+    );
   });
 
   test("calls no fetch and opens no socket", () => {
@@ -111,7 +112,7 @@ describe("the bundle", () => {
   });
 });
 
-test("the identity path of status loads no schema, prompt or table library", async () => {
+test("the identity path of status loads no schema, prompt, query or table library", async () => {
   const world = await newWorld();
   const traces = join(world.folder, "traces");
   const env = { NODE_V8_COVERAGE: traces, SELOSTE_IDENTITY_FILE: world.watchIdentity };
@@ -120,23 +121,26 @@ test("the identity path of status loads no schema, prompt or table library", asy
 
   const loaded = await chunksIn(traces);
   const sources = loaded.flatMap((name) => Object.keys(account.outputs[name]?.inputs ?? {}));
+  expect(loaded).not.toContain("dist/text/fi.cjs");
 
-  expect(loaded).toContain("dist/main.js");
+  expect(loaded).toContain("dist/main.cjs");
   expect(packagesOf(sources)).toContain("age-encryption");
   expect(packagesOf(sources).filter((name) => HEAVY.includes(name))).toEqual([]);
 });
 
+const BUILTIN = "builtin:";
+
 /** A call of the global, not of a method that happens to have the name, nor where one is defined. */
 const NETWORK_CALL = /(?<![\w$.])(?:fetch|new WebSocket|new EventSource)\((?![^()]*\)\{)/gu;
 
-function formatOf(path: string): string | undefined {
-  return account.inputs[path]?.format;
-}
-
-function importsOf({ outputs }: Account): readonly string[] {
+/** What is imported from outside, and Node's own modules, which the bundle asks for as it runs. */
+function importsOf({ inputs, outputs }: Account): readonly string[] {
   const all = Object.values(outputs).flatMap(({ imports }) => imports);
   const outside = all.filter(({ external }) => external === true).map(({ path }) => path);
-  return [...new Set(outside)].toSorted();
+  const asked = Object.keys(inputs).flatMap((path) =>
+    path.startsWith(BUILTIN) ? [path.slice(BUILTIN.length)] : [],
+  );
+  return [...new Set([...outside, ...asked])].toSorted();
 }
 
 /** The files of the bundle that a traced process loaded, as esbuild names them. */

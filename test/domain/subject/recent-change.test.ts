@@ -9,7 +9,11 @@ const FILE = new URL("../../../data/notices/omaparantola.yaml", import.meta.url)
 const notice = loadNotice(readFileSync(FILE, "utf8"), "omaparantola.yaml");
 const NOW = instant("2026-11-20T08:00:00.000Z");
 
-function changed(...changes: readonly [field: string, at: string, old?: string][]): Holdings {
+type Change =
+  | readonly [field: string, at: string]
+  | readonly [field: string, at: string, old: string];
+
+function changed(changes: readonly Change[]): Holdings {
   const origin = { at: "2026-01-01T00:00:00.000Z", act: "import", source: "registration" } as const;
   return {
     id: "s-00000000",
@@ -61,5 +65,5 @@ test.each([
     1,
   ],
 ] as const)("%s", (_, changes, days) => {
-  expect(recentIdentifierChange(changed(...changes), notice, NOW)).toBe(days);
+  expect(recentIdentifierChange(changed(changes), notice, NOW)).toBe(days);
 });

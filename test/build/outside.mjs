@@ -1,0 +1,114 @@
+/** What the bundle takes from outside: Node's own modules, the libraries apart, the driver's binary. */
+import { isBuiltin } from "node:module";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+const NETWORK = /^(?:dgram|dns|http2?|https|inspector|net|tls)(?:\/|$)/u;
+const BINARY = "better-sqlite3/build/Release/better_sqlite3.node";
+
+/**
+ * Node's own modules, each asked for when something of it is first used, and the driver's binary,
+ * which its package would look for in a dozen places.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+export const outside = {
+  name: "outside",
+  setup(build) {
+    // esbuild reads these expressions itself and knows no `u`.
+    build.onResolve({ filter: /^(?:node:)?[a-z_/0-9]+$/ }, ({ path }) => {
+      if (!isBuiltin(path)) return undefined;
+      const name = path.replace(/^node:/u, "");
+      if (NETWORK.test(name)) return { errors: [{ text: `seloste has no network code: ${path}` }] };
+      return { path: name, namespace: "builtin" };
+    });
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: standIn(path),
+    }));
+    build.onResolve({ filter: /^bindings$/ }, ({ path }) => ({ path, namespace: "binary" }));
+    build.onResolve({ filter: /\.node$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: "binary" }, () => ({
+      contents: `module.exports = () => require(${JSON.stringify(BINARY)});`,
+    }));
+  },
+};
+
+/**
+ * Key exchanges of the age library beside X25519. Our recipients are plain `age1…` alone, which
+ * every age program reads; these would be computed at every start.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+export const plainRecipients = {
+  name: "plain-recipients",
+  setup(build) {
+    build.onResolve(
+      { filter: /^@noble\/(?:post-quantum\/hybrid|curves\/nist)\.js$/ },
+      ({ path }) => ({
+        path,
+        namespace: "left-out",
+      }),
+    );
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+      contents:
+        "export const MLKEM768P256 = undefined, MLKEM768X25519 = undefined, p256 = undefined;",
+    }));
+  },
+};
+
+/**
+ * What stands apart in files of its own, each read when something of it is first used.
+ *
+ * @param {readonly { entry: string, file: string }[]} apart packages, and modules by their path
+ * @returns {import("esbuild").Plugin}
+ */
+export function libraries(apart) {
+  return {
+    name: "libraries",
+    setup(build) {
+      build.onResolve({ filter: /^[@a-z.]/ }, ({ path, resolveDir, namespace }) => {
+        if (namespace === "library") return { path, external: true };
+        const entry = path.startsWith(".") ? relative(ROOT, join(resolveDir, path)) : path;
+        const found = apart.find((each) => each.entry === entry);
+        return found && { path: found.entry, namespace: "library", pluginData: found.file };
+      });
+      build.onLoad({ filter: /.*/, namespace: "library" }, async ({ path, pluginData }) => ({
+        contents: late(`require("./${pluginData}.cjs")`, await namesOf(path)),
+      }));
+    },
+  };
+}
+
+/** @param {string} path a package, or a language's sentences, which are exported under its name */
+async function namesOf(path) {
+  const language = /^src\/text\/(\w+)\/index\.ts$/u.exec(path)?.[1];
+  return language === undefined ? Object.keys(await import(path)) : [language];
+}
+
+/** @param {string} path */
+function standIn(path) {
+  const found = `process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`;
+  const builtin = process.getBuiltinModule(`node:${path}`);
+  // Some are functions themselves, such as `events`; there is nothing to put off.
+  return typeof builtin === "function"
+    ? `module.exports = ${found};`
+    : late(found, [...Object.keys(builtin), "default"]);
+}
+
+/**
+ * A module that asks for another one when something of it is first used.
+ *
+ * @param {string} found
+ * @param {readonly string[]} names
+ */
+function late(found, names) {
+  const getters = names.map((name) =>
+    name === "default"
+      ? "get default() { return own().__esModule ? own().default : own(); }"
+      : `get ${JSON.stringify(name)}() { return own()[${JSON.stringify(name)}]; }`,
+  );
+  return `let found; const own = () => (found ??= ${found});
+    module.exports = { __esModule: true, ${getters.join(", ")} };`;
+}
