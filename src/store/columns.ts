@@ -1,6 +1,6 @@
 /** The schema as the files themselves hold it. */
 import type { Drawer } from "../domain/register/drawer.ts";
-import type { Register } from "./register.ts";
+import type { OpenedRegister } from "./register.ts";
 
 export interface SchemaColumn {
   readonly drawer: Drawer;
@@ -15,7 +15,7 @@ const CATALOGUE = new Set(["sqlite_schema", "sqlite_temp_schema"]);
  * Every column of every table of the open drawers, generated and hidden ones too, drawer by drawer
  * and by name of table. SQLite's own tables count, its catalogue excepted.
  */
-export function listColumns({ connection, drawers }: Register): readonly SchemaColumn[] {
+export function listColumns({ connection, drawers }: OpenedRegister): readonly SchemaColumn[] {
   const ask = connection.prepare<[string], { name: string; column: string }>(
     `select found.name as name, columns.name as column
      from pragma_table_list as found, pragma_table_xinfo(found.name, found.schema) as columns

@@ -1,7 +1,7 @@
 /** Looking data subjects up by their search terms, which are compared as UTF-8 bytes. */
 import type { Query, Word } from "../domain/subject/search/query.ts";
 import type { Connection } from "../drawers/connection.ts";
-import type { Register } from "./register.ts";
+import type { OpenedRegister } from "./register.ts";
 
 export interface Found {
   /** The data subject's row in the personal drawer. */
@@ -16,11 +16,20 @@ export interface Finding {
   readonly more: boolean;
 }
 
-/**
- * Entries of a word up to which its data subjects are collected. Of a more frequent word each
- * candidate is looked up, which costs a page each: hits then come soon enough.
- */
-const MOST_COLLECTED = 40_000;
+/** Entries to which words are counted to find the rarest: few, then as many as it pays to know. */
+const FEW = 2_000;
+const MANY = 32_000;
+
+/** Between the counts, entries of the first word that are read: frequent words soon give hits. */
+const GLANCE = 5_000;
+
+/** More entries than there are. */
+const ALL = 2 ** 31 - 1;
+
+/** Looking a data subject up costs as much as reading so many neighbouring entries. */
+const LOOK_UP_COST = 100;
+/** Look-ups before it is weighed whether to read all entries of a word instead. */
+const FIRST_LOOK_UPS = 150;
 
 /**
  * The data subjects that every word of the query finds: exact hits, then those with the words in
@@ -29,7 +38,7 @@ const MOST_COLLECTED = 40_000;
  * @param limit how many at most
  */
 export async function findSubjects(
-  { connection }: Register,
+  { connection }: OpenedRegister,
   query: Query,
   limit: number,
 ): Promise<Finding> {
@@ -44,8 +53,10 @@ export async function findSubjects(
 const EXACT = `select subject from personal.search_key where term = ? order by subject`;
 const RANGE = `select subject from personal.search_key where term >= ? and term < ?`;
 const ORDERED = `${RANGE} order by term, subject`;
-const HAS = `select exists (
-  select 1 from personal.search_key where subject = ? and term >= ? and term < ?)`;
+const ENTRIES = `select term, subject from personal.search_key
+  where term >= ? and term < ? order by term, subject limit ?`;
+/** All terms of a data subject, each after a line break. */
+const TERMS = `select terms from personal.search_terms where subject = ?`;
 
 /** Whether each hit is exact, in the order of the hits, and how many are looked for. */
 interface Hits {
@@ -73,61 +84,105 @@ function* rows(connection: Connection, sql: string, values: readonly unknown[]):
     .iterate(...values);
 }
 
-/** Goes through the data subjects of the rarest word and tests the others. */
+/** Goes through the data subjects of the rarest word. */
 function narrow(connection: Connection, words: readonly Word[], hits: Hits): void {
-  const counted = words
-    .map((word) => ({ word, entries: countEntries(connection, word) }))
-    .toSorted((one, other) => one.entries - other.entries);
-  const [rarest, ...others] = counted;
-  if (rarest === undefined || rarest.entries === 0) return;
-  const rest = others.map(({ word }) => word);
-  for (const form of rarest.word) collect(hits, false, inOneTerm(connection, form, rest));
-  if (full(hits)) return;
-  const tests = others.map(({ word, entries }) => tester(connection, word, entries));
-  for (const form of rarest.word) {
-    const all = rows(connection, ORDERED, range(form));
-    collect(
-      hits,
-      false,
-      filter(all, (nr) => hits.exact.has(nr) || tests.every((holds) => holds(nr))),
-    );
+  let way = findRarest(connection, words, FEW);
+  if (way.entries === FEW) {
+    const [word = [], ...others] = words;
+    inOneTerm(connection, { word, others, entries: GLANCE }, hits);
+    inAnyTerm(connection, { word, others, entries: FIRST_LOOK_UPS }, hits);
+    if (full(hits)) return;
+    way = findRarest(connection, words, MANY);
   }
+  const entries = way.entries === MANY ? ALL : way.entries;
+  inOneTerm(connection, { ...way, entries }, hits);
+  inAnyTerm(connection, { ...way, entries }, hits);
 }
 
-/** How many entries a word has; counting ends when they are too many to collect. */
-function countEntries(connection: Connection, word: Word): number {
+/** The word whose data subjects are gone through, the words they must have too, and how far. */
+interface Way {
+  readonly word: Word;
+  readonly others: readonly Word[];
+  /** How many entries of the word are gone through at most. */
+  readonly entries: number;
+}
+
+/** The word with the fewest entries, counted up to `most`. */
+function findRarest(connection: Connection, words: readonly Word[], most: number): Way {
+  const counts = words.map((word) => countEntries(connection, word, most));
+  const entries = Math.min(...counts);
+  const at = counts.indexOf(entries);
+  return { word: words[at] ?? [], others: words.toSpliced(at, 1), entries };
+}
+
+/** How many entries a word has; at `most` counting ends. */
+function countEntries(connection: Connection, word: Word, most: number): number {
   const count = connection
     .prepare<unknown[], number>(`select count(*) from (${RANGE} limit ?)`)
     .pluck();
   let entries = 0;
-  for (const form of word) entries += count.get(...range(form), MOST_COLLECTED + 1) ?? 0;
+  for (const form of word) entries += count.get(...range(form), most - entries) ?? 0;
   return entries;
 }
 
 /**
- * Those with a name that begins with one word and holds the others. One pass over neighbouring
- * terms, where a look at each data subject's other terms would read a page for each.
+ * Those with a name that begins with the word and holds the others. It reads neighbouring terms,
+ * where a look at each data subject's other terms would read a page for each.
  */
-function inOneTerm(
-  connection: Connection,
-  form: string,
-  others: readonly Word[],
-): Iterable<number> {
-  const holds = others.map((word) => `(${word.map(() => "instr(term, ?) > 0").join(" or ")})`);
-  const sql = `${RANGE} and ${holds.join(" and ")} order by term, subject`;
-  return rows(connection, sql, [...range(form), ...others.flat().map((other) => ` ${other}`)]);
+function inOneTerm(connection: Connection, { word, others, entries }: Way, hits: Hits): void {
+  const holds = others.map((other) => `(${other.map(() => "instr(term, ?) > 0").join(" or ")})`);
+  const sql = `select subject from (${ENTRIES}) where ${holds.join(" and ")}`;
+  const inner = others.flat().map((form) => ` ${form}`);
+  for (const form of word) {
+    collect(hits, false, rows(connection, sql, [...range(form), entries, ...inner]));
+  }
 }
 
-function tester(connection: Connection, word: Word, entries: number): (nr: number) => boolean {
-  const ranges = word.map(range);
-  if (entries <= MOST_COLLECTED) {
-    const all = connection.prepare<unknown[], number>(RANGE).pluck();
-    const subjects = new Set<number>();
-    for (const bounds of ranges) for (const nr of all.all(...bounds)) subjects.add(nr);
-    return (nr) => subjects.has(nr);
+/** Those that the other words find too, in whatever term. */
+function inAnyTerm(connection: Connection, { word, others, entries }: Way, hits: Hits): void {
+  const tests = others.map((other) => tester(connection, other, entries));
+  const holds = (nr: number): boolean => tests.every((test) => test(nr));
+  for (const form of word) {
+    const subjects = rows(connection, `select subject from (${ENTRIES})`, [
+      ...range(form),
+      entries,
+    ]);
+    collect(
+      hits,
+      false,
+      filter(subjects, (nr) => hits.exact.has(nr) || holds(nr)),
+    );
   }
-  const has = connection.prepare<unknown[], number>(HAS).pluck();
-  return (nr) => ranges.some((bounds) => has.get(nr, ...bounds) === 1);
+}
+
+/**
+ * Tests candidates for a word: one by one while they are few or soon enough, else against all data
+ * subjects of the word.
+ *
+ * @param candidates how many there may be
+ */
+function tester(connection: Connection, word: Word, candidates: number): (nr: number) => boolean {
+  const termsOf = connection.prepare<[number], string>(TERMS).pluck();
+  const begins = word.map((form) => `\n${form}`);
+  let lookUps = 0;
+  let collected: ReadonlySet<number> | undefined;
+  return (nr) => {
+    lookUps += 1;
+    if (lookUps === FIRST_LOOK_UPS + 1) {
+      const most = candidates * LOOK_UP_COST;
+      if (countEntries(connection, word, most) < most) collected = subjectsOf(connection, word);
+    }
+    if (collected !== undefined) return collected.has(nr);
+    const terms = termsOf.get(nr) ?? "";
+    return begins.some((begin) => terms.includes(begin));
+  };
+}
+
+function subjectsOf(connection: Connection, word: Word): ReadonlySet<number> {
+  const all = connection.prepare<unknown[], number>(RANGE).pluck();
+  const subjects = new Set<number>();
+  for (const form of word) for (const nr of all.all(...range(form))) subjects.add(nr);
+  return subjects;
 }
 
 function* filter<T>(all: Iterable<T>, holds: (each: T) => boolean): Generator<T> {
@@ -149,13 +204,23 @@ const INSERT = `insert into personal.search_key (term, subject) values (?, ?)`;
 
 /** Replaces the terms of one data subject, inside the caller's transaction. */
 export function saveSearchTerms(
-  { connection }: Register,
+  { connection }: OpenedRegister,
   nr: number,
   terms: readonly string[],
 ): void {
-  connection.prepare(`delete from personal.search_key where subject = ?`).run(nr);
+  const remove = connection.prepare(`delete from personal.search_key where term = ? and subject = ?`);
+  const old = connection.prepare<[number], string>(TERMS).pluck().get(nr) ?? "";
+  for (const term of old.split("\n").slice(1)) remove.run(term, nr);
   const insert = connection.prepare(INSERT);
   for (const term of terms) insert.run(term, nr);
+  connection.prepare(KEEP).run(nr, lines(terms));
+}
+
+const KEEP = `insert into personal.search_terms (subject, terms) values (?, ?)
+  on conflict (subject) do update set terms = excluded.terms`;
+
+function lines(terms: readonly string[]): string {
+  return terms.map((term) => `\n${term}`).join("");
 }
 
 /** Terms that wait for each other before they are written. */
@@ -163,7 +228,7 @@ const BATCH = 600_000;
 
 /** Writes the terms of many new data subjects, inside the caller's transaction. */
 export interface SearchTermLoader {
-  /** Takes the terms of a data subject that has none yet. */
+  /** Takes terms of a data subject, who keeps those there are; the same may come again. */
   add(nr: number, terms: readonly string[]): void;
   /** Writes what is left; must be called at the end. */
   finish(): void;
@@ -174,13 +239,15 @@ export interface SearchTermLoader {
  * touch every page once. They wait in memory, in a temporary table, which sorts faster than an
  * array and takes less room.
  */
-export function searchTermLoader({ connection }: Register): SearchTermLoader {
+export function searchTermLoader({ connection }: OpenedRegister): SearchTermLoader {
   connection.exec(`create table temp.waiting_term (term text not null, subject integer not null)`);
   const wait = connection.prepare(`insert into temp.waiting_term values (?, ?)`);
   const write = connection.prepare(
     `insert into personal.search_key (term, subject)
-     select term, subject from temp.waiting_term order by term, subject`,
+     select term, subject from temp.waiting_term where true order by term, subject
+     on conflict do nothing`,
   );
+  const keep = connection.prepare(KEEP);
   const empty = connection.prepare(`delete from temp.waiting_term`);
   let waiting = 0;
   const flush = (): void => {
@@ -191,6 +258,7 @@ export function searchTermLoader({ connection }: Register): SearchTermLoader {
   return {
     add(nr, terms) {
       for (const term of terms) wait.run(term, nr);
+      keep.run(nr, lines(terms));
       waiting += terms.length;
       if (waiting >= BATCH) flush();
     },

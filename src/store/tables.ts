@@ -78,6 +78,7 @@ export interface Tables {
   "personal.history": HistoryTable;
   "personal.identifier": { field: string; value: string; subject: number };
   "personal.search_key": { term: string; subject: number };
+  "personal.search_terms": { subject: number; terms: string };
   "personal.ban": {
     nr: Generated<number>;
     subject: number;

@@ -83,6 +83,7 @@ async function writeRows(file: string): Promise<void> {
   await once(out, "close");
 }
 
+process.umask(0o077);
 const site = await mkdtemp(join(tmpdir(), "seloste-bench-"));
 const template = join(site, "template");
 

@@ -7,9 +7,11 @@
 import { DRAWERS } from "../../src/domain/register/drawer.ts";
 import type { Connection } from "../../src/drawers/connection.ts";
 import { forgetKeys, readIdentityFile, unlockDrawers } from "../../src/drawers/unlock.ts";
-import { closeRegister, openRegister, type Register } from "../../src/store/register.ts";
+import { closeRegister, openRegister, type OpenedRegister } from "../../src/store/register.ts";
 
 const SUBJECTS_AT_ONCE = 5000;
+/** As much as the import takes for itself, in KiB. */
+const CACHE_KIB = 65_536;
 
 interface Table {
   readonly name: string;
@@ -40,7 +42,7 @@ function tablesOf(connection: Connection): readonly Table[] {
   return tables.toSorted((a, b) => rank(a) - rank(b));
 }
 
-async function open(folder: string, identityFile: string): Promise<Register> {
+async function open(folder: string, identityFile: string): Promise<OpenedRegister> {
   const identity = await readIdentityFile(identityFile);
   const keys = await unlockDrawers(folder, identity, { needs: DRAWERS, may: [] });
   try {
@@ -101,6 +103,7 @@ function timed(act: () => unknown): number {
 const [filled = "", empty = "", identityFile = ""] = process.argv.slice(2);
 const from = await open(filled, identityFile);
 const into = await open(empty, identityFile);
+into.connection.pragma(`personal.cache_size=-${CACHE_KIB}`);
 process.stdout.write(`${insertPlainly(from.connection, into.connection)}\n`);
 closeRegister(into);
 closeRegister(from);

@@ -19,7 +19,6 @@ export const APART = [
   { entry: "cli-table3", file: "lib/cli-table3" },
   { entry: "inquirer", file: "lib/inquirer" },
   { entry: "kysely", file: "lib/kysely" },
-  { entry: "libphonenumber-js/min", file: "lib/libphonenumber" },
   { entry: "papaparse", file: "lib/papaparse" },
   { entry: "yaml", file: "lib/yaml" },
   { entry: "zod", file: "lib/zod" },

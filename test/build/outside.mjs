@@ -75,7 +75,7 @@ export function libraries(apart) {
         return found && { path: found.entry, namespace: "library", pluginData: found.file };
       });
       build.onLoad({ filter: /.*/, namespace: "library" }, async ({ path, pluginData }) => ({
-        contents: late(`require("./${pluginData}.cjs")`, await namesOf(path)),
+        contents: await standInFor(path, `require("./${pluginData}.cjs")`),
       }));
     },
   };
@@ -85,6 +85,16 @@ export function libraries(apart) {
 async function namesOf(path) {
   const language = /^src\/text\/(\w+)\/index\.ts$/u.exec(path)?.[1];
   return language === undefined ? Object.keys(await import(path)) : [language];
+}
+
+/**
+ * @param {string} path a package, or a language's sentences
+ * @param {string} found
+ */
+async function standInFor(path, found) {
+  const names = await namesOf(path);
+  const named = names.filter((name) => name !== "default" && name !== "module.exports");
+  return named.length > 0 ? late(found, names) : lateDefault(found);
 }
 
 /** @param {string} path */
@@ -111,4 +121,18 @@ function late(found, names) {
   );
   return `let found; const own = () => (found ??= ${found});
     module.exports = { __esModule: true, ${getters.join(", ")} };`;
+}
+
+/**
+ * The same for a CommonJS package, which is all default: an object with members, or a class. As a
+ * CommonJS stand-in it would be the default itself, for so Node reads one from a module.
+ *
+ * @param {string} found
+ */
+function lateDefault(found) {
+  return `let found; const own = () => (found ??= ${found});
+    export default new Proxy(function () {}, {
+      get: (_, name) => own()[name],
+      construct: (_, given) => Reflect.construct(own(), given),
+    });`;
 }

@@ -100,10 +100,13 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
     `create index personal.identifier_subject on identifier (subject)`,
     `create table personal.search_key (
        term text not null,
-       subject integer not null references subject (nr),
+       subject integer not null,
        primary key (term, subject)
      ) without rowid`,
-    `create index personal.search_key_subject on search_key (subject)`,
+    `create table personal.search_terms (
+       subject integer primary key references subject (nr),
+       terms text not null
+     )`,
     `create table personal.ban (
        nr integer primary key,
        subject integer not null references subject (nr),

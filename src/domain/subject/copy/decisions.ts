@@ -114,6 +114,7 @@ const PERSONAL: Decisions = {
   },
   identifier: { field: DERIVED, value: DERIVED, subject: LINK },
   search_key: { term: DERIVED, subject: LINK },
+  search_terms: { subject: LINK, terms: DERIVED },
   ban: { nr: LINK, subject: LINK, channel: BANS, since: BANS, evidence: BANS, origin: LINK },
   consent_claim: { nr: LINK, subject: LINK, channel: CLAIMS, evidence: CLAIMS, origin: LINK },
   copy_given: {

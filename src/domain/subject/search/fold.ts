@@ -24,28 +24,32 @@ const WHOLE_LETTERS: ReadonlyMap<string, string> = new Map([
   ["ς", "σ"],
 ]);
 
-const WHOLE = new RegExp(`[${[...WHOLE_LETTERS.keys()].join("")}]`, "gu");
-
 /** Marks; characters without a place in UTF-8 text; the last code point, which ends ranges. */
 const UNSEEN = /[\p{M}\p{Cc}\p{Cs}\p{Cf}\u{10FFFF}]+/gu;
 
+/** What most names are made of goes a shorter way; imports fold a million of them. */
 const PLAIN = /^[ -~]*$/u;
+const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/u;
+const HOME_LETTERS = /[åäöÅÄÖ]/gu;
 
 /** The text with its letters folded and runs of white space as one space; all else in its place. */
 export function foldLetters(text: string): string {
-  if (PLAIN.test(text)) return collapse(text.toLowerCase());
+  const plain = PLAIN.test(text)
+    ? text
+    : text.replace(HOME_LETTERS, (letter) => (letter === "ö" || letter === "Ö" ? "o" : "a"));
+  if (PLAIN.test(plain)) return collapse(plain.toLowerCase());
   const lower = collapse(text.normalize("NFKD")).toLowerCase();
   const bare = lower.normalize("NFKD").replace(UNSEEN, "");
-  return collapse(bare.replace(WHOLE, (letter) => WHOLE_LETTERS.get(letter) ?? letter));
+  return collapse(bare.replace(/[^ -~]/gu, (letter) => WHOLE_LETTERS.get(letter) ?? letter));
 }
 
 /** The words of a text, folded, with one space between: `Anna-Liisa` is `anna liisa`. */
 export function fold(text: string): string {
-  return foldLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const folded = foldLetters(text);
+  return WORDS.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 function collapse(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
+  const trimmed = text.trim();
+  return /[^\S ]|  /u.test(trimmed) ? trimmed.replace(/\s+/gu, " ") : trimmed;
 }

@@ -62,14 +62,16 @@ function continues(before: string, piece: string): boolean {
 function readWord(typed: string): Word {
   const name = fold(typed);
   if (name === "") return [];
-  if (typed.includes("@")) return [foldSolid(typed)];
+  const solid = foldSolid(typed);
+  if (typed.includes("@") && solid !== "") return [solid];
   const forms = new Set([cut(name)]);
   if (DIGITS.test(typed.replaceAll(" ", ""))) {
     forms.add(foldCompact(typed));
     for (const form of phoneForms(typed)) forms.add(form);
   } else {
-    forms.add(foldSolid(typed));
+    forms.add(solid);
     if (/\p{N}/u.test(typed)) forms.add(foldCompact(typed));
   }
+  forms.delete("");
   return [...forms];
 }

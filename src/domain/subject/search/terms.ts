@@ -39,8 +39,8 @@ export function searchTerms(values: readonly Identifier[]): string[] {
 type Add = (value: string, terms: Set<string>) => void;
 
 const ADD: Readonly<Partial<Record<IdentifierKind, Add>>> = {
-  email: addEmail,
-  account: addAccount,
+  email: addAddress,
+  account: addAddress,
   number: addNumber,
   phone: addPhone,
 };
@@ -59,18 +59,13 @@ function addNames(values: readonly Identifier[], terms: Set<string>): void {
   }
 }
 
-function addEmail(value: string, terms: Set<string>): void {
-  const email = foldSolid(value);
-  const at = email.lastIndexOf("@");
-  terms.add(email);
-  addParts(email, at < 0 ? email.length : at, terms);
-  if (at >= 0) terms.add(email.slice(at + 1) + PART);
-}
-
-function addAccount(value: string, terms: Set<string>): void {
-  const account = foldSolid(value);
-  terms.add(account);
-  addParts(account, account.length, terms);
+/** An address, its parts and its domain; an account may be an address. */
+function addAddress(value: string, terms: Set<string>): void {
+  const solid = foldSolid(value);
+  const at = solid.lastIndexOf("@");
+  terms.add(solid);
+  addParts(solid, at < 0 ? solid.length : at, terms);
+  if (at >= 0) terms.add(solid.slice(at + 1) + PART);
 }
 
 /** What follows each separator before the end: `makinen@example.fi` of `matti.makinen@example.fi`. */
