@@ -18,8 +18,10 @@ import type { World } from "./world.ts";
 /** Tries a person gets to type the passphrase. */
 const TRIES = 3;
 
+type Environment = Pick<World, "env">;
+
 interface Asking {
-  readonly world: World;
+  readonly world: Environment;
   readonly globals: GlobalFlags;
   readonly ask: Ask;
   readonly text: Catalogue;
@@ -47,7 +49,7 @@ export async function findIdentity(asking: Asking, folder: string): Promise<Iden
 
 /** The passphrase of the flags or the environment; undefined when none is given. */
 export async function findPassphrase(
-  world: World,
+  world: Environment,
   globals: GlobalFlags,
 ): Promise<string | undefined> {
   checkFlags(globals);
@@ -64,7 +66,7 @@ function checkFlags(globals: GlobalFlags): void {
   if (given.length > 1) throw new Refusal({ code: "usage.contradiction", facts: { flags: given } });
 }
 
-async function passphraseOfEnvironment(world: World): Promise<string | undefined> {
+async function passphraseOfEnvironment(world: Environment): Promise<string | undefined> {
   if (isGiven(world.env["SELOSTE_PASSPHRASE"])) {
     throw new Refusal({ code: "passphrase.in-environment", facts: {} });
   }

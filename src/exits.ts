@@ -54,6 +54,7 @@ export const EXIT_OF: Readonly<Record<FaultCode, ExitName>> = {
   "recovery.differs": "refused",
   "input.unreadable": "usage",
   "operator.name": "usage",
+  "output.in-register": "output",
   "output.exists": "output",
   "output.failed": "output",
   "notice.invalid": "refused",

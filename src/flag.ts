@@ -10,7 +10,8 @@ export interface Flag<T> {
   /**
    * The value of what was typed, once for each time it was given.
    *
-   * @throws {Refusal} `usage.bad-value`, which says what is allowed and never what was typed
+   * @throws {Refusal} `usage.bad-value`, which says what is allowed and never what was typed;
+   * `usage.missing-value` for an empty text
    */
   readonly read: (typed: readonly string[], name: string, command: string) => T;
 }
@@ -20,6 +21,9 @@ export type Flags = Readonly<Record<string, Flag<unknown>>>;
 export type FlagValues<F extends Flags> = {
   readonly [Name in keyof F]: F[Name] extends Flag<infer T> ? T : never;
 };
+
+/** The flags that have a short form. */
+export const SHORT: Readonly<Record<string, string>> = { quiet: "-q", output: "-o", dryRun: "-n" };
 
 /** A flag that is given or not. */
 export function yes(): Flag<boolean> {
@@ -32,8 +36,8 @@ export function text(takes: string): Flag<string | undefined> {
     takes,
     read: (typed, name, command) => {
       const value = typed.at(-1);
-      if (value !== undefined && value.trim() === "") throw badValue(name, command, "not-empty");
-      return value;
+      if (value === undefined || value.trim() !== "") return value;
+      throw new Refusal({ code: "usage.missing-value", facts: { flag: name, command } });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The help of commands, from the flags themselves and the sentences of the catalogue. */
 import type { CommandPath } from "./command.ts";
-import { type Flags, flagName } from "./flag.ts";
+import { type Flags, flagName, SHORT } from "./flag.ts";
 import { GLOBAL_FLAGS } from "./global-flags.ts";
 import type { AnyCommand } from "./session.ts";
 import type { Catalogue } from "./text/catalogue.ts";
@@ -24,8 +24,8 @@ export function commandList(text: Catalogue, paths: readonly CommandPath[]): str
 /** The help of a group such as `subject`. */
 export function groupHelp(text: Catalogue, noun: string, paths: readonly CommandPath[]): string {
   const own = paths.filter((path) => path.startsWith(`${noun} `));
-  const { usage, commands } = text.terminal;
-  return `${usage}: seloste ${noun} <verb>\n\n${commands}:\n${commandList(text, own)}`;
+  const { usage, commands, verb } = text.terminal;
+  return `${usage}: seloste ${noun} <${verb}>\n\n${commands}:\n${commandList(text, own)}`;
 }
 
 /** The help of one command: sentence, usage, examples, flags. */
@@ -35,11 +35,11 @@ export function commandHelp(text: Catalogue, path: CommandPath, command: AnyComm
   const argument = command.argument === undefined ? "" : ` ${command.argument}`;
   const parts = [
     `${help.summary}\n`,
-    `${text.terminal.usage}: seloste ${path}${argument} [flags]\n`,
+    `${text.terminal.usage}: seloste ${path}${argument} ${text.terminal.anyFlags}\n`,
     ...help.about.map((paragraph) => `${wrap(paragraph, 0)}\n`),
   ];
   const shown = Object.entries(examples).map(
-    ([key, line]) => `  # ${help.examples[key] ?? ""}\n  ${line}\n`,
+    ([key, line]) => `  # ${help.examples[key] ?? ""}\n${breakLine(line)}\n`,
   );
   if (shown.length > 0) parts.push(`${text.terminal.examples}:\n${shown.join("")}`);
   const flags = flagRows(command.flags, help.flags);
@@ -49,13 +49,13 @@ export function commandHelp(text: Catalogue, path: CommandPath, command: AnyComm
 }
 
 function flagRows(flags: Flags, texts: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(flags).map(([key, flag]) => [
-    flag.takes === undefined ? flagName(key) : `${flagName(key)} ${flag.takes}`,
-    texts[key] ?? "",
-  ]);
+  return Object.entries(flags).map(([key, flag]) => {
+    const name = SHORT[key] === undefined ? flagName(key) : `${SHORT[key]}, ${flagName(key)}`;
+    return [flag.takes === undefined ? name : `${name} ${flag.takes}`, texts[key] ?? ""];
+  });
 }
 
-/** Two columns; a left side that is too long takes a line of its own. */
+/** Two columns; a left side that is too long takes lines of its own. */
 function rows(pairs: readonly (readonly [string, string])[]): string {
   const widest = Math.min(Math.max(...pairs.map(([left]) => left.length)), 28);
   return pairs
@@ -65,9 +65,24 @@ function rows(pairs: readonly (readonly [string, string])[]): string {
         left.length > widest
           ? `\n${" ".repeat(widest + 2 * INDENT)}`
           : " ".repeat(widest - left.length + INDENT);
-      return `${" ".repeat(INDENT)}${left}${gap}${body}\n`;
+      return `${" ".repeat(INDENT)}${wrap(left, 3 * INDENT)}${gap}${body}\n`;
     })
     .join("");
+}
+
+/** A command line over several lines, as a shell reads it; broken before flags only. */
+function breakLine(line: string): string {
+  const lines: string[] = [];
+  let current = " ".repeat(INDENT);
+  for (const [at, part] of line.split(/ (?=--?[a-z])/u).entries()) {
+    if (at > 0 && current.length + part.length + 3 > WIDTH) {
+      lines.push(current);
+      current = `${" ".repeat(3 * INDENT)}${part}`;
+    } else {
+      current = at === 0 ? `${current}${part}` : `${current} ${part}`;
+    }
+  }
+  return [...lines, current].join(" \\\n");
 }
 
 /** Breaks a paragraph into lines; every line but the first is indented. */

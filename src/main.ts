@@ -2,7 +2,8 @@
 import { Stopped } from "./ask/ask.ts";
 import { Refusal } from "./domain/faults.ts";
 import { EXIT, EXIT_OF, type ExitName } from "./exits.ts";
-import { safe } from "./output/safe.ts";
+import { wantsJson } from "./output/render.ts";
+import { safe, safeJson } from "./output/safe.ts";
 import { runProgram } from "./program.ts";
 import { type Catalogue, sayFault } from "./text/catalogue.ts";
 import { languageOf, loadCatalogue } from "./text/language.ts";
@@ -26,7 +27,7 @@ function report(error: unknown, world: World, text: Catalogue): number {
     return INTERRUPTED;
   }
   const told = tell(error, text);
-  world.stderr.write(wantsJson(world) ? asJson(told) : asText(told, text));
+  world.stderr.write(wantsJson(world.argv) ? asJson(told) : asText(told, text));
   const debug = (world.env["SELOSTE_DEBUG"] ?? "") !== "";
   if (debug && error instanceof Error) world.stderr.write(`${error.stack ?? error.message}\n`);
   return EXIT[told.name];
@@ -57,16 +58,12 @@ function asJson({ code, name, what, next }: Told): string {
     hint: next,
     retry: name === "locked",
   };
-  return `${JSON.stringify({ seloste: 1, kind: "error", error })}\n`;
+  return `${safeJson({ seloste: 1, kind: "error", error })}\n`;
 }
 
 function asText({ name, what, next }: Told, text: Catalogue): string {
   const lines = [...`seloste: ${what}`.split("\n"), `  ${next}`];
   return `${[...lines, `  (${text.terminal.exit(EXIT[name])})`].map(safe).join("\n")}\n`;
-}
-
-function wantsJson(world: World): boolean {
-  return world.argv.includes("--json") || world.argv.includes("--ndjson");
 }
 
 export { discardAllStaged } from "./files/staged.ts";

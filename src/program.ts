@@ -4,10 +4,10 @@ import { askGate } from "./ask/ask.ts";
 import type { CommandPath, Desk, Input } from "./command.ts";
 import { Refusal } from "./domain/faults.ts";
 import { EXIT } from "./exits.ts";
-import { type Flags, flagName, type FlagValues } from "./flag.ts";
+import { type Flags, flagName, type FlagValues, SHORT } from "./flag.ts";
 import { GLOBAL_FLAGS, type GlobalFlags } from "./global-flags.ts";
 import { commandHelp, commandList, groupHelp } from "./help.ts";
-import { show, styleOf } from "./output/render.ts";
+import { show, styleOf, wantsJson } from "./output/render.ts";
 import { type AnyCommand, runCommand } from "./session.ts";
 import { nearestOf, unknownCommand } from "./suggestion.ts";
 import type { Catalogue } from "./text/catalogue.ts";
@@ -42,7 +42,7 @@ export const COMMANDS: readonly Listed[] = [
 
 const PATHS = COMMANDS.map(({ path }) => path);
 
-const SHORT: Readonly<Record<string, string>> = { quiet: "-q", output: "-o", dryRun: "-n" };
+const HELP = new Set(["--help", "-h"]);
 
 const VALUED = new Set(
   Object.entries(GLOBAL_FLAGS).flatMap(([key, flag]) =>
@@ -55,30 +55,48 @@ export async function runProgram(world: World, text: Catalogue): Promise<number>
   const words = wordsIn(world.argv).map(({ word }) => word);
   const [first, second] = words;
   if (first === undefined) return bare(world, text);
-  const meant = COMMANDS.find(({ path }) => path === first || path === `${first} ${second ?? ""}`);
+  const topic = first === "help" ? await helpOn(text, words.slice(1)) : undefined;
+  if (topic !== undefined) {
+    world.stdout.write(topic);
+    return EXIT.ok;
+  }
+  const meant = listedIn(words);
   if (meant !== undefined) return runListed(world, text, meant);
-  const verbs = PATHS.filter((known) => known.startsWith(`${first} `));
-  if (verbs.length > 0 && second === undefined) return group(world, text, first);
+  if (isNoun(first) && second === undefined) return group(world, text, first);
   throw unknownCommand(words, PATHS);
 }
 
+function listedIn([first = "", second = ""]: readonly string[]): Listed | undefined {
+  return COMMANDS.find(({ path }) => path === first || path === `${first} ${second}`);
+}
+
+function isNoun(word: string): boolean {
+  return PATHS.some((path) => path.startsWith(`${word} `));
+}
+
+/** The help of a command or a group; undefined where the words name neither. */
+async function helpOn(text: Catalogue, words: readonly string[]): Promise<string | undefined> {
+  const listed = listedIn(words);
+  if (listed !== undefined) return commandHelp(text, listed.path, await listed.load());
+  const [noun] = words;
+  return noun !== undefined && isNoun(noun) ? groupHelp(text, noun, PATHS) : undefined;
+}
+
+/** No command at all: the daily tasks, or with --help everything there is. */
 function bare(world: World, text: Catalogue): number {
-  const known = new Set([
-    "--help",
-    "-h",
-    "--lang",
-    "fi",
-    "sv",
-    "en",
-    "--lang=fi",
-    "--lang=sv",
-    "--lang=en",
-  ]);
-  const odd = world.argv.find((word) => !known.has(word));
-  if (odd !== undefined) {
-    throw new Refusal({ code: "usage.unknown-flag", facts: { flag: odd, command: "seloste" } });
+  const commander = newCommander();
+  const globals = addOptions(commander, GLOBAL_FLAGS);
+  const full = typedHelp(world.argv);
+  try {
+    commander.parse(
+      world.argv.filter((word) => !HELP.has(word)),
+      { from: "user" },
+    );
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    throw usageFault(error, "seloste", commander);
   }
-  const full = world.argv.some((word) => word === "--help" || word === "-h");
+  readFlags(GLOBAL_FLAGS, globals, "seloste");
   world.stdout.write(full ? text.rootHelp(commandList(text, PATHS)) : text.daily);
   return EXIT.ok;
 }
@@ -86,9 +104,20 @@ function bare(world: World, text: Catalogue): number {
 /** A group without its verb: help on standard error, and a failure, for a script lost its verb. */
 function group(world: World, text: Catalogue, noun: string): number {
   const help = groupHelp(text, noun, PATHS);
-  const asked = world.argv.some((word) => word === "--help" || word === "-h");
-  (asked ? world.stdout : world.stderr).write(help);
-  return asked ? EXIT.ok : EXIT.usage;
+  if (typedHelp(world.argv)) {
+    world.stdout.write(help);
+    return EXIT.ok;
+  }
+  if (wantsJson(world.argv)) {
+    const facts = { argument: text.terminal.verb, command: `seloste ${noun}` };
+    throw new Refusal({ code: "usage.missing-argument", facts });
+  }
+  world.stderr.write(help);
+  return EXIT.usage;
+}
+
+function typedHelp(argv: readonly string[]): boolean {
+  return argv.some((word) => HELP.has(word));
 }
 
 async function runListed(world: World, text: Catalogue, { path, load }: Listed): Promise<number> {
@@ -112,7 +141,8 @@ function deskOf(world: World, text: Catalogue, globals: GlobalFlags, path: Comma
     readStdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks).toString("utf8");
+      // Without the byte order mark that some shells put before what they pipe.
+      return new TextDecoder().decode(Buffer.concat(chunks));
     },
     progress: (line) => {
       if (world.stderr.isTTY === true && !globals.quiet) world.stderr.write(`${line}\n`);
@@ -131,9 +161,7 @@ function parse(
   path: CommandPath,
   command: AnyCommand,
 ): Parsed | "help" {
-  const commander = new Command();
-  commander.exitOverride().helpOption("-h, --help");
-  commander.configureOutput({ writeErr: () => {}, writeOut: () => {} });
+  const commander = newCommander();
   if (command.argument !== undefined) commander.argument(command.argument);
   const globals = addOptions(commander, GLOBAL_FLAGS);
   const own = addOptions(commander, command.flags);
@@ -141,7 +169,8 @@ function parse(
     commander.parse(withoutWords(world.argv, path.split(" ").length), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code !== "commander.helpDisplayed") throw usageFault(error, path, commander);
+    if (error.code !== "commander.helpDisplayed")
+      throw usageFault(error, `seloste ${path}`, commander);
     world.stdout.write(commandHelp(text, path, command));
     return "help";
   }
@@ -150,6 +179,12 @@ function parse(
     globals: readFlags(GLOBAL_FLAGS, globals, name),
     input: { args: commander.args, flags: readFlags(command.flags, own, name) },
   };
+}
+
+function newCommander(): Command {
+  const commander = new Command();
+  commander.exitOverride().helpOption("-h, --help");
+  return commander.configureOutput({ writeErr: () => {}, writeOut: () => {} });
 }
 
 type Typed = (key: string) => readonly string[];
@@ -219,8 +254,7 @@ function withoutWords(argv: readonly string[], count: number): readonly string[]
   return argv.filter((_, at) => !gone.has(at));
 }
 
-function usageFault(error: CommanderError, path: CommandPath, commander: Command): Refusal {
-  const command = `seloste ${path}`;
+function usageFault(error: CommanderError, command: string, commander: Command): Refusal {
   const flag = /--?[a-z][a-z-]*/u.exec(error.message)?.[0] ?? "";
   switch (error.code) {
     case "commander.unknownOption": {

@@ -11,18 +11,19 @@ import type {
   WatchCommand,
 } from "./command.ts";
 import { findIdentity } from "./credential.ts";
-import type { Drawer } from "./domain/register/drawer.ts";
 import { Refusal } from "./domain/faults.ts";
+import type { Drawer } from "./domain/register/drawer.ts";
+import { asRefusal } from "./drawers/connection.ts";
 import { drawerKeySha256 } from "./drawers/drawer-key.ts";
 import { checkNotMoved } from "./drawers/journal.ts";
-import { checkPrivate } from "./drawers/permissions.ts";
+import { checkRegister } from "./drawers/permissions.ts";
 import { checkSeen } from "./drawers/seen.ts";
 import { forgetKeys, unlockDrawers } from "./drawers/unlock.ts";
-import { discardAllStaged } from "./files/staged.ts";
+import { discardStaged } from "./files/staged.ts";
 import type { Flags } from "./flag.ts";
-import { registerFolder, stateFolder } from "./places.ts";
+import { isInside, registerFolder, stateFolder } from "./places.ts";
 import { appendAudit } from "./store/audit.ts";
-import { closeRegister, openRegister, type Register, transaction } from "./store/register.ts";
+import { closeRegister, openRegister, type OpenedRegister, transaction } from "./store/register.ts";
 
 /** How long a command waits for another process when nothing is said. */
 const WAIT_MS = 30_000;
@@ -44,9 +45,11 @@ export async function runCommand(
   const needs = watch ? [] : command.needs(input);
   const register = await open(desk, watch, { needs, may: command.may ?? [] });
   try {
-    const registerDesk: RegisterDesk = { ...desk, register };
-    if (command.kind === "watch") return await command.run(registerDesk, input);
-    return await runRecorded(command, registerDesk, input);
+    if (command.kind === "watch") return await command.run({ ...desk, register }, input);
+    const { withQuery } = await import("./store/query.ts");
+    return await runRecorded(command, { ...desk, register: withQuery(register) }, input);
+  } catch (error) {
+    throw asRefusal(error, register);
   } finally {
     closeRegister(register);
   }
@@ -56,34 +59,26 @@ async function open(
   desk: Desk,
   readOnly: boolean,
   drawers: { readonly needs: readonly Drawer[]; readonly may: readonly Drawer[] },
-): Promise<Register> {
+): Promise<OpenedRegister> {
   const folder = registerFolder(desk.world, desk.globals.register);
-  await checkPlace(folder);
+  await checkRegister(folder);
+  await checkNotMoved(folder);
   const identity = await findIdentity(desk, folder);
   const keys = await unlockDrawers(folder, identity, drawers);
   try {
-    const register = await openRegister({
-      folder,
-      keys,
-      recipient: identity.recipient,
-      readOnly,
-      waitMs: desk.globals.wait ?? WAIT_MS,
-    });
-    await checkSeen(stateFolder(desk.world), register.id, drawerKeySha256(keys.casework));
-    return register;
+    const waitMs = desk.globals.wait ?? WAIT_MS;
+    const { recipient } = identity;
+    const register = await openRegister({ folder, keys, recipient, readOnly, waitMs });
+    try {
+      await checkSeen(stateFolder(desk.world), register.id, drawerKeySha256(keys.casework));
+      return register;
+    } catch (error) {
+      closeRegister(register);
+      throw error;
+    }
   } finally {
     forgetKeys(keys);
   }
-}
-
-async function checkPlace(folder: string): Promise<void> {
-  try {
-    await checkPrivate(folder, "folder");
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal({ code: "register.none", facts: { folder } }, { cause: error });
-  }
-  await checkNotMoved(folder);
 }
 
 /** Carries an outcome out of a transaction that is taken back. */
@@ -106,21 +101,29 @@ async function runRecorded(
   input: Input<Flags>,
 ): Promise<Outcome> {
   const { register, world } = desk;
-  const prepared = await command.prepare(desk, input);
   try {
+    const prepared = await command.prepare(desk, input);
     const outcome = await transaction(register, async () => {
       const done = await command.run(desk, prepared);
       if ("undone" in done) throw new TakenBack(done);
+      checkOutside(done, register.folder);
       await appendAudit(register, world.now(), command.path, done.audit);
       return done;
     });
     await nameFiles(outcome, desk, command.path);
     return outcome;
   } catch (error) {
-    discardAllStaged();
+    await discardStaged();
     if (error instanceof TakenBack) return error.outcome;
     throw error;
   }
+}
+
+/** A result may not take the place of a drawer or a key. */
+function checkOutside({ files = [] }: RecordedOutcome, folder: string): void {
+  const within = files.find(({ path }) => isInside(path, folder));
+  if (within === undefined) return;
+  throw new Refusal({ code: "output.in-register", facts: { path: within.path } });
 }
 
 async function nameFiles(

@@ -62,11 +62,12 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The refusal of words that are no command, with the nearest one that this version has. */
 export function unknownCommand(words: readonly string[], paths: readonly string[]): Refusal {
-  const [first = "", second] = words;
-  const known = WORDS[first.toLowerCase()];
-  const meant = known !== undefined && paths.includes(known) ? known : undefined;
+  const [first = "", second] = words.map((word) => word.normalize("NFC").toLowerCase());
+  const meant = [second, first]
+    .map((word) => (word === undefined ? undefined : WORDS[word]))
+    .find((path) => path !== undefined && paths.includes(path));
   const typed = second === undefined ? first : `${first} ${second}`;
-  const nearest = meant ?? nearestOf(typed, paths) ?? nearestOf(first, paths);
+  const nearest = nearestOf(typed, paths) ?? meant ?? nearestOf(first, paths);
   const facts = nearest === undefined ? {} : { nearest: `seloste ${nearest}` };
   return new Refusal({ code: "usage.unknown-command", facts });
 }

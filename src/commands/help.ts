@@ -9,7 +9,9 @@ export const help = freeCommand({
   async run({ text }, { args }) {
     const [topic] = args;
     const topics: Readonly<Record<string, string>> = text.topics;
-    const body = topic === undefined ? text.daily : topics[topic];
+    // Of its own only: every object also has words such as toString.
+    const own = topic !== undefined && Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+    const body = topic === undefined ? text.daily : own;
     if (body === undefined) {
       throw new Refusal({ code: "usage.unknown-topic", facts: { topics: Object.keys(topics) } });
     }

@@ -17,7 +17,7 @@ import { safe } from "../output/safe.ts";
 import type { Origin } from "../domain/subject/holdings.ts";
 import { type Importer, importer } from "../store/importer.ts";
 import { getNotice } from "../store/notices.ts";
-import { decideColumns, readMapping } from "./import/columns.ts";
+import { decideColumns, demandNames, readMapping } from "./import/columns.ts";
 import { type Results, stageResults } from "./import/results.ts";
 import { columnLines, importView } from "./import/view.ts";
 import { demandSpecial } from "./subject/drawer.ts";
@@ -81,6 +81,7 @@ export const importFile = registerCommand({
     const purpose = await purposeOf(desk, notice, { given: flags.purpose, command: COMMAND });
     const said = await readMapping(flags);
     const table = await openTable(file, tableOptions(flags, said));
+    demandNames(table.columns, file);
     const { plan, mapping } = await decideColumns(desk, table, notice, said);
     const basis = await specialBasis(desk, plan, notice, flags.art9);
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });

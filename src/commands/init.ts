@@ -4,15 +4,16 @@ import { Refusal } from "../domain/faults.ts";
 import { findContact } from "../domain/notice/contact.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { encryptUnder, newIdentity } from "../drawers/age.ts";
-import { checkFree } from "../drawers/create.ts";
+import { checkFree, removeFolder } from "../drawers/create.ts";
 import { checkNewPassphrase, normalisePassphrase } from "../drawers/passphrase.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { type StagedFile, stageFile } from "../files/staged.ts";
 import { text } from "../flag.ts";
 import { replaceContact } from "../notice-file/contact.ts";
 import { loadNotice } from "../notice-file/load.ts";
+import { contactName } from "../notice-file/schema.ts";
 import type { Warning } from "../output/view.ts";
-import { registerFolder } from "../places.ts";
+import { isSamePlace, registerFolder } from "../places.ts";
 import { createRegister, type NewOperator, RECOVERY } from "../store/create.ts";
 
 /** The name of the machine operator that cron and monitoring use. */
@@ -35,6 +36,7 @@ export const init = freeCommand({
   },
   async run(desk, { flags }) {
     const folder = registerFolder(desk.world, desk.globals.register);
+    checkApart(flags.recoveryOut, flags.watchIdentity);
     await checkFree(folder);
     const { body, notice } = await readNotice(desk, flags.notice, flags.contact);
     const operator = await nameOperator(desk);
@@ -54,7 +56,7 @@ export const init = freeCommand({
         recoveryRecipient: recovery.recipient,
         notice: { body, model: notice },
       });
-      for (const file of staged) await file.commit();
+      await nameSecrets(staged, folder);
       return { view: viewOf({ id, folder, operator, notice, watch: flags.watchIdentity }) };
     } catch (error) {
       for (const file of staged) await file.discard();
@@ -63,9 +65,35 @@ export const init = freeCommand({
   },
 });
 
+/** A register whose recovery key got no place is of no use: it holds nothing yet and goes again. */
+async function nameSecrets(staged: readonly StagedFile[], folder: string): Promise<void> {
+  try {
+    for (const file of staged) await file.commit();
+  } catch (error) {
+    await removeFolder(folder);
+    throw error;
+  }
+}
+
+/** Two secrets in one file would be one lost, and that only after the register is made. */
+function checkApart(recoveryOut: string | undefined, watchIdentity: string | undefined): void {
+  if (recoveryOut === undefined || watchIdentity === undefined) return;
+  if (!isSamePlace(recoveryOut, watchIdentity)) return;
+  const facts = { flags: ["--recovery-out", "--watch-identity"] };
+  throw new Refusal({ code: "usage.contradiction", facts });
+}
+
 async function readNotice(desk: Desk, file: string | undefined, contact: string | undefined) {
   const path = file ?? `${desk.world.data}notices/omaparantola.yaml`;
   const read = await readTextFile(path);
+  if (contact !== undefined && !contactName.safeParse(contact).success) {
+    const facts = {
+      flag: "--contact",
+      command: "seloste init",
+      allowed: desk.text.initTexts.contactName,
+    };
+    throw new Refusal({ code: "usage.bad-value", facts });
+  }
   const body = contact === undefined ? read : replaceContact(read, path, contact);
   return { body, notice: loadNotice(body, path) };
 }
@@ -78,6 +106,12 @@ async function nameOperator({ ask, globals, text: { prompts } }: Desk): Promise<
   return name;
 }
 
+/** What anybody who knows the company would try first: its names and their words. */
+function guessable(notice: Notice): readonly string[] {
+  const names = [...notice.controllers.map(({ name }) => name), ...Object.values(notice.name)];
+  return [...new Set(names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]))];
+}
+
 /** A passphrase from a file or command, or typed twice; checked before anything is made. */
 async function newPassphrase(desk: Desk, notice: Notice): Promise<string> {
   const {
@@ -86,7 +120,7 @@ async function newPassphrase(desk: Desk, notice: Notice): Promise<string> {
     text: { prompts },
     world,
   } = desk;
-  const known = [...notice.controllers.map(({ name }) => name), ...Object.values(notice.name)];
+  const known = guessable(notice);
   const given = await findPassphrase(world, globals);
   if (given !== undefined) {
     await checkNewPassphrase(given, known);

@@ -7,10 +7,9 @@
  */
 import Driver from "better-sqlite3";
 import { open } from "node:fs/promises";
-import { basename } from "node:path";
-import type { Drawer } from "../domain/register/drawer.ts";
-import { Refusal } from "../domain/faults.ts";
+import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { driverKey } from "./drawer-key.ts";
+import { asOutputFault, damaged, isDamage } from "./driver-fault.ts";
 import { drawerFile } from "./layout.ts";
 
 export type Connection = Driver.Database;
@@ -64,11 +63,37 @@ export function schemaOf(drawer: Drawer): string {
   return drawer === "casework" ? "main" : drawer;
 }
 
-function drawersOf(keys: DrawerKeys): readonly Drawer[] {
-  const drawers: Drawer[] = ["casework"];
-  if (keys.personal !== undefined) drawers.push("personal");
-  if (keys.special !== undefined) drawers.push("special");
-  return drawers;
+/** What stands open when the driver fails. */
+export interface Opened {
+  readonly connection: Connection;
+  readonly folder: string;
+  readonly drawers: readonly Drawer[];
+}
+
+/**
+ * What an error of the driver in the middle of an act means to a person: a page that fails its
+ * authentication, or a disk that takes nothing. Any other error comes back as it is.
+ */
+export function asRefusal(error: unknown, opened: Opened): unknown {
+  if (isDamage(error)) return damaged(findDamage(opened), error);
+  return asOutputFault(error, opened.folder) ?? error;
+}
+
+/** The damaged file: the driver does not name it, so the open drawers are read through. */
+function findDamage({ connection, folder, drawers }: Opened): string {
+  const found = drawers.find((drawer) => {
+    try {
+      return connection.pragma(`${schemaOf(drawer)}.quick_check(1)`, { simple: true }) !== "ok";
+    } catch {
+      return true;
+    }
+  });
+  return drawerFile(folder, found ?? "casework");
+}
+
+/** The drawers that the keys open, casework first. */
+export function drawersOf(keys: DrawerKeys): readonly Drawer[] {
+  return DRAWERS.filter((drawer) => keys[drawer] !== undefined);
 }
 
 function connect(folder: string, keys: DrawerKeys, fileMustExist: boolean): Connection {
@@ -76,22 +101,37 @@ function connect(folder: string, keys: DrawerKeys, fileMustExist: boolean): Conn
     timeout: BUSY_MS,
     fileMustExist,
   });
+  try {
+    attach(connection, folder, keys);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function attach(connection: Connection, folder: string, keys: DrawerKeys): void {
   // Sorts and index builds would otherwise spill clear text to a temporary file.
   connection.pragma("temp_store=MEMORY");
-  connection.pragma("cipher='sqlcipher'");
-  connection.pragma("legacy=4");
+  cipher(connection, "cipher", "sqlcipher");
+  cipher(connection, "legacy", "4");
   withDriverKey(keys.casework, (key) => connection.key(key));
   for (const drawer of drawersOf(keys)) {
     const key = keys[drawer];
     if (drawer !== "casework" && key !== undefined) {
-      const attach = connection.prepare(`ATTACH ? AS ${drawer} KEY ?`);
+      const statement = connection.prepare(`ATTACH ? AS ${drawer} KEY ?`);
       withDriverKey(key, (raw) =>
-        guarded(folder, drawer, () => attach.run(drawerFile(folder, drawer), raw)),
+        guarded(folder, drawer, () => statement.run(drawerFile(folder, drawer), raw)),
       );
     }
     guarded(folder, drawer, () => configure(connection, drawer));
   }
-  return connection;
+}
+
+/** Said before any key: every drawer of the connection takes it from here. */
+function cipher(connection: Connection, name: string, value: string): void {
+  connection.pragma(`${name}=${value}`);
+  if (connection.pragma(name, { simple: true }) !== value) throw new Error(`${name} did not take`);
 }
 
 function withDriverKey(key: Buffer, use: (raw: Buffer) => void): void {
@@ -123,14 +163,20 @@ function set(connection: Connection, schema: string, name: string, value: string
   if (found !== value) throw new Error(`${schema}.${name} did not take`);
 }
 
+/** An empty file would open as a new database, a plain one without any encryption. */
 async function checkHeader(file: string): Promise<void> {
-  const handle = await open(file, "r").catch(() => undefined);
-  if (handle === undefined) throw damaged(file);
+  const head = await readHead(file).catch((error: unknown) => {
+    throw damaged(file, error);
+  });
+  if (head.length < PLAIN_HEADER.length || head.equals(PLAIN_HEADER)) throw damaged(file);
+}
+
+async function readHead(file: string): Promise<Buffer> {
+  const handle = await open(file, "r");
   try {
     const head = Buffer.alloc(PLAIN_HEADER.length);
     const { bytesRead } = await handle.read(head, 0, head.length, 0);
-    // An empty file would open as a new database, a plain one without any encryption.
-    if (bytesRead < head.length || head.equals(PLAIN_HEADER)) throw damaged(file);
+    return head.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
@@ -150,23 +196,4 @@ function guarded<T>(folder: string, drawer: Drawer, act: () => T): T {
     if (isDamage(error)) throw damaged(drawerFile(folder, drawer), error);
     throw error;
   }
-}
-
-/** Whether the driver says that a file is not readable with its key or fails authentication. */
-export function isDamage(error: unknown): boolean {
-  const code = driverCode(error);
-  return code.startsWith("SQLITE_NOTADB") || code.startsWith("SQLITE_CORRUPT");
-}
-
-/** Whether the driver says that another process holds the lock. */
-export function isBusy(error: unknown): boolean {
-  return driverCode(error).startsWith("SQLITE_BUSY");
-}
-
-function driverCode(error: unknown): string {
-  return error instanceof Driver.SqliteError ? error.code : "";
-}
-
-function damaged(file: string, cause?: unknown): Refusal {
-  return new Refusal({ code: "register.damaged", facts: { file: basename(file) } }, { cause });
 }

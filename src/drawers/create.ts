@@ -1,12 +1,13 @@
 /** Makes the folder of a new register: built beside its place, then given its name in one step. */
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DRAWERS, type Drawer } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
 import { encryptTo } from "./age.ts";
 import { type Connection, createDrawers } from "./connection.ts";
 import { drawerKeyLine, newDrawerKey } from "./drawer-key.ts";
+import { asOutputFault } from "./driver-fault.ts";
 import { drawerFile, keyFile, KEYS_FOLDER, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
 
 export type NewKeys = Readonly<Record<Drawer, Buffer>>;
@@ -24,17 +25,24 @@ export interface NewFolder {
 /**
  * Makes a register folder.
  *
- * @throws {Refusal} `register.not-empty` when something stands in its place
+ * @throws {Refusal} `register.not-empty` when something stands in its place; `output.failed` when it
+ * cannot be made there
  */
-export async function createFolder({
-  folder,
-  recipients,
-  operators,
-  fill,
-}: NewFolder): Promise<void> {
+export async function createFolder(order: NewFolder): Promise<void> {
+  const { folder } = order;
   await checkFree(folder);
-  await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
-  const site = `${folder}.new-${randomBytes(4).toString("hex")}`;
+  try {
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    await build(order, `${folder}.new-${randomBytes(4).toString("hex")}`);
+  } catch (error) {
+    throw asRefusal(error, folder);
+  }
+}
+
+async function build(
+  { folder, recipients, operators, fill }: NewFolder,
+  site: string,
+): Promise<void> {
   const keys = { casework: newDrawerKey(), personal: newDrawerKey(), special: newDrawerKey() };
   try {
     await mkdir(site, { mode: 0o700 });
@@ -70,11 +78,29 @@ export async function createFolder({
  * @throws {Refusal} `register.not-empty`
  */
 export async function checkFree(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
+  const found = await lstat(folder).catch(() => undefined);
   if (found === undefined) return;
-  if (!found.isDirectory() || (await readdir(folder)).length > 0) {
-    throw new Refusal({ code: "register.not-empty", facts: { folder } });
-  }
+  if (!found.isDirectory() || (await readdir(folder)).length > 0) throw notEmpty(folder);
+}
+
+function notEmpty(folder: string): Refusal {
+  return new Refusal({ code: "register.not-empty", facts: { folder } });
+}
+
+/** What the system refuses, as a refusal; any other error comes back as it is. */
+function asRefusal(error: unknown, folder: string): unknown {
+  if (!isSystemError(error)) return asOutputFault(error, folder) ?? error;
+  // Something took the name while the register was made.
+  if (error.syscall === "rename" && TAKEN.has(error.code)) return notEmpty(folder);
+  const facts = { path: folder, reason: error.code };
+  return new Refusal({ code: "output.failed", facts }, { cause: error });
+}
+
+const TAKEN = new Set(["ENOTEMPTY", "EEXIST", "ENOTDIR"]);
+
+function isSystemError(error: unknown): error is { syscall: string; code: string } {
+  if (!(error instanceof Error)) return false;
+  return "syscall" in error && "code" in error && typeof error.code === "string";
 }
 
 async function syncAll(site: string): Promise<void> {
@@ -90,4 +116,9 @@ async function sync(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Takes a register away again that was made a moment ago and holds nothing. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }

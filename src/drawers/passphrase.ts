@@ -50,10 +50,10 @@ export async function checkNewPassphrase(
  * @throws {Refusal} `register.permissions` when others could read it; `passphrase.unreadable`
  */
 export async function readPassphraseFile(file: string): Promise<string> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw unreadable(file);
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) throw unreadable(file);
   await checkPrivate(file, "file");
-  return firstLine(text, file);
+  return firstLine(bytes, file);
 }
 
 /**
@@ -66,7 +66,8 @@ export async function runPassphraseCommand(argv: string): Promise<string> {
   const [program, ...rest] = asArguments(argv);
   if (program === undefined) throw unreadable("--passphrase-command");
   const run = promisify(execFile);
-  const result = await run(program, rest, { timeout: COMMAND_MS }).catch(() => undefined);
+  const options = { timeout: COMMAND_MS, encoding: "buffer" } as const;
+  const result = await run(program, rest, options).catch(() => undefined);
   if (result === undefined) throw unreadable(program);
   return firstLine(result.stdout, program);
 }
@@ -75,8 +76,8 @@ export async function runPassphraseCommand(argv: string): Promise<string> {
 export async function readCredential(folder: string | undefined): Promise<string | undefined> {
   if (folder === undefined) return undefined;
   const file = join(folder, "seloste-passphrase");
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  return text === undefined ? undefined : firstLine(text, file);
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes === undefined ? undefined : firstLine(bytes, file);
 }
 
 function weak(because: "short" | "long" | "guessable"): Refusal {
@@ -96,10 +97,20 @@ function asArguments(json: string): readonly string[] {
   });
 }
 
-function firstLine(text: string, where: string): string {
-  const line = text.split(/\r?\n/u, 1)[0] ?? "";
+/** Letters of another encoding would silently become a passphrase that nobody can type. */
+function firstLine(bytes: Uint8Array, where: string): string {
+  const [line = ""] = asText(bytes, where).split(/\r?\n/u, 1);
   if (line === "") throw unreadable(where);
   return normalisePassphrase(line);
+}
+
+function asText(bytes: Uint8Array, where: string): string {
+  try {
+    // It leaves out a byte order mark, which some editors write and nobody sees.
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable(where);
+  }
 }
 
 function unreadable(where: string): Refusal {

@@ -3,7 +3,10 @@
  * one account. Windows has no such modes; there nothing is checked.
  */
 import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
+import { drawerFile, KEYS_FOLDER, OPERATORS_FOLDER } from "./layout.ts";
 
 const OTHERS = 0o077;
 
@@ -19,6 +22,33 @@ export async function checkPrivate(path: string, kind: "folder" | "file"): Promi
   if (found !== undefined) {
     throw new Refusal({ code: "register.permissions", facts: { path, found } });
   }
+}
+
+/**
+ * Checks the folder of a register and the drawers in it. Key files are checked where they are read.
+ *
+ * @throws {Refusal} `register.none` when nothing there is a register; `register.permissions`
+ */
+export async function checkRegister(folder: string): Promise<void> {
+  const parts = [];
+  for (const part of partsOf(folder)) if (await exists(part.path)) parts.push(part);
+  if (parts.length === 0) throw new Refusal({ code: "register.none", facts: { folder } });
+  await checkPrivate(folder, "folder");
+  for (const { path, kind } of parts) await checkPrivate(path, kind);
+}
+
+function partsOf(folder: string) {
+  const within = (name: string) => ({ path: join(folder, name), kind: "folder" as const });
+  const file = (drawer: Drawer) => ({ path: drawerFile(folder, drawer), kind: "file" as const });
+  return [within(KEYS_FOLDER), within(OPERATORS_FOLDER), ...DRAWERS.map(file)];
+}
+
+/** Whether anything stands there: a link that leads nowhere, or what this account may not see. */
+async function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== "ENOENT" && error.code !== "ENOTDIR",
+  );
 }
 
 function oddity(

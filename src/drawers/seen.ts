@@ -2,7 +2,8 @@
  * What this machine remembers of a register, apart from it: the hash of casework's key. A casework
  * that was planted under another key is refused.
  */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Refusal } from "../domain/faults.ts";
 
@@ -22,11 +23,16 @@ export async function checkSeen(
   const folder = join(stateFolder, "seloste", registerId);
   const seen = await readFile(join(folder, FILE), "utf8").catch(() => undefined);
   if (seen === undefined) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, FILE), `${keySha256}\n`, { mode: 0o600 });
-    return;
-  }
-  if (seen.trim() !== keySha256) {
+    await remember(folder, keySha256).catch(() => undefined);
+  } else if (seen.trim() !== keySha256) {
     throw new Refusal({ code: "register.rolled-back", facts: { file: "casework.db" } });
   }
+}
+
+/** In one step: half a hash would be a false alarm for ever. */
+async function remember(folder: string, keySha256: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const site = join(folder, `.${FILE}.${randomBytes(4).toString("hex")}`);
+  await writeFile(site, `${keySha256}\n`, { mode: 0o600, flush: true });
+  await rename(site, join(folder, FILE));
 }

@@ -1,7 +1,8 @@
 /** One transaction over all open drawers, begun IMMEDIATE, with waits that leave Ctrl-C alive. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "../domain/faults.ts";
-import { type Connection, isBusy } from "./connection.ts";
+import type { Connection } from "./connection.ts";
+import { isBusy } from "./driver-fault.ts";
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
@@ -36,19 +37,19 @@ export async function inTransaction<T>(
  * @throws {Refusal} `register.locked` when the wait is over
  */
 export async function retry<T>(waitMs: number, act: () => T | Promise<T>): Promise<T> {
-  let waited = 0;
+  const end = performance.now() + waitMs;
   let pause = FIRST_PAUSE_MS;
   for (;;) {
     try {
       return await act();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (waited >= waitMs) {
+      const left = end - performance.now();
+      if (left <= 0) {
         const waitedSeconds = Math.round(waitMs / 1000);
         throw new Refusal({ code: "register.locked", facts: { waitedSeconds } }, { cause: error });
       }
-      await sleep(pause);
-      waited += pause;
+      await sleep(Math.min(pause, left));
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }

@@ -1,11 +1,12 @@
 /** From a credential to the keys of drawers. A key that does not fit opens nothing and says so. */
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { DRAWERS, type Drawer, roleFor } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
 import { type Decrypted, decryptUnder, decryptWith, recipientOf } from "./age.ts";
 import type { DrawerKeys } from "./connection.ts";
 import { readDrawerKeyLine } from "./drawer-key.ts";
+import { damaged } from "./driver-fault.ts";
 import { keyFile, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
 import { checkPrivate } from "./permissions.ts";
 
@@ -13,11 +14,15 @@ import { checkPrivate } from "./permissions.ts";
 export interface Identity {
   readonly identity: string;
   readonly recipient: string;
+  readonly file: string;
 }
 
 /** The operators with a passphrase, by name. */
 export async function listOperators(folder: string): Promise<readonly string[]> {
-  const names = await readdir(join(folder, OPERATORS_FOLDER));
+  const operators = join(folder, OPERATORS_FOLDER);
+  const names = await readdir(operators).catch((error: unknown) => {
+    throw damaged(operators, error);
+  });
   return names
     .filter((name) => name.endsWith(".age"))
     .map((name) => name.slice(0, -4))
@@ -36,8 +41,7 @@ export async function openIdentity(
   passphrase: string,
 ): Promise<Identity> {
   const file = operatorFile(folder, operator);
-  await checkPrivate(file, "file");
-  const opened = await decryptUnder(passphrase, await readFile(file));
+  const opened = await decryptUnder(passphrase, await readOwn(file));
   if ("failed" in opened && opened.failed === "no-key") {
     throw new Refusal({ code: "register.wrong-passphrase", facts: { operator } });
   }
@@ -58,7 +62,7 @@ export async function readIdentityFile(file: string): Promise<Identity> {
   const identity = line.trim();
   const recipient = await recipientOf(identity);
   if (recipient === undefined) throw wrongIdentity(file);
-  return { identity, recipient };
+  return { identity, recipient, file };
 }
 
 /**
@@ -69,24 +73,29 @@ export async function readIdentityFile(file: string): Promise<Identity> {
  */
 export async function unlockDrawers(
   folder: string,
-  { identity }: Identity,
+  { identity, file }: Identity,
   { needs, may }: { readonly needs: readonly Drawer[]; readonly may: readonly Drawer[] },
 ): Promise<DrawerKeys> {
   const casework = await unlock(folder, "casework", identity);
-  if (casework === undefined) throw wrongIdentity(keyFile(folder, "casework"));
+  if (casework === undefined) throw wrongIdentity(file);
   const keys: { casework: Buffer } & Partial<Record<Drawer, Buffer>> = { casework };
-  for (const drawer of DRAWERS) {
-    if (drawer === "casework" || !(needs.includes(drawer) || may.includes(drawer))) continue;
-    const key = await unlock(folder, drawer, identity);
-    if (key !== undefined) {
-      keys[drawer] = key;
-    } else if (needs.includes(drawer)) {
-      forgetKeys(keys);
-      const facts = { drawer, role: roleFor(drawer) };
-      throw new Refusal({ code: "register.drawer-closed", facts });
+  try {
+    for (const drawer of DRAWERS) {
+      if (drawer === "casework" || !(needs.includes(drawer) || may.includes(drawer))) continue;
+      const key = await unlock(folder, drawer, identity);
+      if (key !== undefined) keys[drawer] = key;
+      else if (needs.includes(drawer)) throw closed(drawer);
     }
+    return keys;
+  } catch (error) {
+    forgetKeys(keys);
+    throw error;
   }
-  return keys;
+}
+
+function closed(drawer: Drawer): Refusal {
+  const facts = { drawer, role: roleFor(drawer) };
+  return new Refusal({ code: "register.drawer-closed", facts });
 }
 
 /** Overwrites the keys in memory; the driver keeps its own copies while it is open. */
@@ -100,12 +109,21 @@ async function unlock(
   identity: string,
 ): Promise<Buffer | undefined> {
   const file = keyFile(folder, drawer);
-  await checkPrivate(file, "file");
-  const opened = await decryptWith(identity, await readFile(file));
+  const opened = await decryptWith(identity, await readOwn(file));
   if ("failed" in opened && opened.failed === "no-key") return undefined;
   const key = readDrawerKeyLine(textOf(opened, file));
   if (key === undefined) throw damaged(file);
   return key;
+}
+
+/** A file of the register; without it the register is not whole. */
+async function readOwn(file: string): Promise<Uint8Array> {
+  try {
+    await checkPrivate(file, "file");
+    return await readFile(file);
+  } catch (error) {
+    throw error instanceof Refusal ? error : damaged(file, error);
+  }
 }
 
 function textOf(opened: Decrypted, file: string): string {
@@ -117,11 +135,7 @@ async function asIdentity(text: string, file: string): Promise<Identity> {
   const identity = text.trim();
   const recipient = await recipientOf(identity);
   if (recipient === undefined) throw damaged(file);
-  return { identity, recipient };
-}
-
-function damaged(file: string): Refusal {
-  return new Refusal({ code: "register.damaged", facts: { file: basename(file) } });
+  return { identity, recipient, file };
 }
 
 function wrongIdentity(file: string): Refusal {

@@ -58,13 +58,18 @@ const WRITE_BYTES = 65_536;
 /** File systems without hard links answer with one of these. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL"]);
 
-/** Hidden paths that are neither committed nor discarded. */
-const staged = new Set<string>();
+/** Hidden paths that are neither committed nor discarded, each with what discards it. */
+const staged = new Map<string, () => Promise<void>>();
 
 /** Removes everything staged, at once: for signals, after which nothing is awaited any more. */
 export function discardAllStaged(): void {
-  for (const path of staged) rmSync(path, { recursive: true, force: true });
+  for (const path of staged.keys()) rmSync(path, { recursive: true, force: true });
   staged.clear();
+}
+
+/** Closes and removes everything staged. */
+export async function discardStaged(): Promise<void> {
+  for (const discard of staged.values()) await discard();
 }
 
 /**
@@ -152,7 +157,7 @@ interface Stage {
 }
 
 function stage(path: string, hidden: string, steps: Steps): Stage {
-  staged.add(hidden);
+  staged.set(hidden, discard);
   async function discard(): Promise<void> {
     await steps.close();
     if (staged.delete(hidden)) await rm(hidden, { recursive: true, force: true });

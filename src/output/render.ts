@@ -1,8 +1,13 @@
 /** Writes a view: JSON, a plain form for pipes, or tables and colour for a terminal. */
+import type { GlobalFlags } from "../global-flags.ts";
 import type { Catalogue } from "../text/catalogue.ts";
 import type { World } from "../world.ts";
-import { safe } from "./safe.ts";
+import { safe, safeJson } from "./safe.ts";
+import { drawTable } from "./table.ts";
 import type { Block, Json, View } from "./view.ts";
+
+/** In cells, where a terminal does not say. */
+const WIDTH = 80;
 
 export interface Style {
   readonly json: boolean;
@@ -13,42 +18,52 @@ export interface Style {
   readonly colour: boolean;
 }
 
+/** Whether JSON is asked for; told from the arguments alone, for an error may come before all else. */
+export function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  return flags.includes("--json") || flags.includes("--ndjson");
+}
+
 /** The style the flags, the environment and the streams ask for. */
 export function styleOf(
   world: World,
-  flags: { json?: boolean; ndjson?: boolean; quiet?: boolean; color?: boolean },
+  flags: Pick<GlobalFlags, "json" | "ndjson" | "quiet" | "noColor">,
 ): Style {
   const terminal = world.stdout.isTTY === true && world.env["TERM"] !== "dumb";
-  const noColor = flags.color === false || (world.env["NO_COLOR"] ?? "") !== "";
-  return {
-    json: flags.json === true,
-    ndjson: flags.ndjson === true,
-    quiet: flags.quiet === true,
-    tables: world.stdout.isTTY === true,
-    colour: terminal && !noColor,
-  };
+  const noColor = flags.noColor || (world.env["NO_COLOR"] ?? "") !== "";
+  const { json, ndjson, quiet } = flags;
+  const tables = world.stdout.isTTY === true;
+  return { json, ndjson, quiet, tables, colour: terminal && !noColor };
 }
 
 /** Shows a view: the answer on standard output, everything else on standard error. */
 export async function show(world: World, style: Style, text: Catalogue, view: View): Promise<void> {
-  if (style.json || style.ndjson) {
-    world.stdout.write(asJson(world, style, text, view));
+  const list = style.ndjson && Array.isArray(view.data) ? view.data : undefined;
+  if (list === undefined && (style.json || style.ndjson)) {
+    world.stdout.write(asJson(world, text, view));
     return;
   }
-  for (const block of view.blocks(text)) world.stdout.write(await asText(world, style, block));
-  for (const warning of view.warnings ?? []) {
-    world.stderr.write(`${text.terminal.warning}: ${safe(warning.say(text))}\n`);
+  if (list === undefined) {
+    for (const block of view.blocks(text)) world.stdout.write(await asText(world, style, block));
+  } else {
+    world.stdout.write(list.map((entry: Json) => `${safeJson(entry)}\n`).join(""));
   }
-  if (style.quiet || view.next === undefined) return;
-  for (const next of view.next(text)) world.stderr.write(`${text.terminal.next}: ${safe(next)}\n`);
+  showRemarks(world, style, text, view);
 }
 
-function asJson(world: World, style: Style, text: Catalogue, view: View): string {
-  if (style.ndjson && Array.isArray(view.data)) {
-    return view.data.map((entry: Json) => `${JSON.stringify(entry)}\n`).join("");
+function showRemarks(world: World, style: Style, text: Catalogue, view: View): void {
+  const { warning, next } = text.terminal;
+  for (const { say } of view.warnings ?? []) {
+    world.stderr.write(`${warning}: ${safe(say(text))}\n`);
   }
-  const warnings = (view.warnings ?? []).map(({ code, say }) => ({ code, message: say(text) }));
-  return `${JSON.stringify({ seloste: 1, kind: view.kind, at: world.now(), data: view.data, warnings })}\n`;
+  if (style.quiet || style.ndjson) return;
+  for (const line of view.next?.(text) ?? []) world.stderr.write(`${next}: ${safe(line)}\n`);
+}
+
+function asJson(world: World, text: Catalogue, { kind, data, warnings = [] }: View): string {
+  const said = warnings.map(({ code, say }) => ({ code, message: say(text) }));
+  return `${safeJson({ seloste: 1, kind, at: world.now(), data, warnings: said })}\n`;
 }
 
 async function asText(world: World, style: Style, block: Block): Promise<string> {
@@ -56,7 +71,8 @@ async function asText(world: World, style: Style, block: Block): Promise<string>
   if ("heading" in block) return `\n${await bold(style, safe(block.heading))}\n`;
   if ("fields" in block) return fieldLines(block.fields);
   if (!style.tables) return block.table.rows.map((row) => `${row.map(safe).join("\t")}\n`).join("");
-  return drawTable(world, block.table);
+  const { columns, rows } = block.table;
+  return drawTable(columns, rows, world.stdout.columns ?? WIDTH);
 }
 
 function fieldLines(fields: readonly (readonly [string, string])[]): string {
@@ -73,33 +89,4 @@ async function bold(style: Style, text: string): Promise<string> {
   if (!style.colour) return text;
   const { Chalk } = await import("chalk");
   return new Chalk({ level: 1 }).bold(text);
-}
-
-/** No line between the rows: more of them fit on a screen. */
-const NO_RULES = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
-
-async function drawTable(
-  world: World,
-  { columns, rows }: { columns: readonly string[]; rows: readonly (readonly string[])[] },
-): Promise<string> {
-  const { default: Table } = await import("cli-table3");
-  const room = world.stdout.columns ?? 80;
-  const widest = Math.max(8, Math.floor((room - 1) / Math.max(columns.length, 1)) - 3);
-  const fits = rows.every((row) => rowWidth(row) <= room) && rowWidth(columns) <= room;
-  const cut = (cell: string) => (fits ? safe(cell) : shorten(safe(cell), widest));
-  const table = new Table({
-    head: columns.map(cut),
-    style: { head: [], border: [] },
-    chars: NO_RULES,
-  });
-  table.push(...rows.map((row) => row.map(cut)));
-  return `${table.toString()}\n`;
-}
-
-function rowWidth(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.length + 3, 1);
-}
-
-function shorten(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
 }

@@ -9,3 +9,12 @@ const UNSAFE =
 export function safe(text: string): string {
   return text.replaceAll(UNSAFE, "\uFFFD").replaceAll("\t", " ");
 }
+
+/** A value as JSON on one line: what `safe` replaces is escaped, so nothing is lost. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(UNSAFE, escape);
+}
+
+function escape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,8 +1,14 @@
 /** An open register: who opened it, which drawers, and the ways to ask it. */
-import { Kysely, SqliteDialect } from "kysely";
-import { DRAWERS, type Drawer, type Role, ROLES } from "../domain/register/drawer.ts";
+import type { Kysely } from "kysely";
+import { type Drawer, type Role, ROLES } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
-import { type Connection, type DrawerKeys, openDrawers } from "../drawers/connection.ts";
+import {
+  asRefusal,
+  type Connection,
+  type DrawerKeys,
+  drawersOf,
+  openDrawers,
+} from "../drawers/connection.ts";
 import { drawerKeySha256 } from "../drawers/drawer-key.ts";
 import { inTransaction, retry } from "../drawers/transaction.ts";
 import { checkFormat } from "./migrate.ts";
@@ -15,16 +21,21 @@ export interface Operator {
   readonly defaultPurpose?: string;
 }
 
-export interface Register {
+/** A register as the watch opens it: read by a few statements, without the query builder. */
+export interface OpenedRegister {
   readonly id: string;
   readonly folder: string;
   readonly drawers: readonly Drawer[];
   readonly operator: Operator;
-  readonly query: Kysely<Tables>;
   /** The driver itself, for bulk paths; in no transaction but the one that is open. */
   readonly connection: Connection;
   /** How long to wait for another process, in milliseconds. */
   readonly waitMs: number;
+}
+
+/** A register with the query builder, for everything that reads and writes as people ask. */
+export interface Register extends OpenedRegister {
+  readonly query: Kysely<Tables>;
 }
 
 /** What opening needs to know. */
@@ -43,29 +54,30 @@ export interface Opening {
  * @throws {Refusal} `register.damaged`; `register.newer` when a newer seloste wrote it;
  * `register.rolled-back` when a drawer belongs to another register or to another key
  */
-export async function openRegister(opening: Opening): Promise<Register> {
+export async function openRegister(opening: Opening): Promise<OpenedRegister> {
   const { folder, keys, readOnly, waitMs } = opening;
   const connection = await retry(waitMs, () => openDrawers(folder, keys, readOnly));
   try {
     return await retry(waitMs, () => readRegister(connection, opening));
   } catch (error) {
+    const refusal = asRefusal(error, { connection, folder, drawers: drawersOf(keys) });
     connection.close();
-    throw error;
+    throw refusal;
   }
 }
 
 /** Closes the register; nothing of it may be used afterwards. */
-export function closeRegister(register: Register): void {
+export function closeRegister(register: OpenedRegister): void {
   register.connection.close();
 }
 
 /** Runs an act on all open drawers: all of it is saved, or nothing. */
-export async function transaction<T>(register: Register, act: () => Promise<T>): Promise<T> {
+export async function transaction<T>(register: OpenedRegister, act: () => Promise<T>): Promise<T> {
   return inTransaction(register.connection, register.waitMs, act);
 }
 
-function readRegister(connection: Connection, opening: Opening): Register {
-  const drawers = DRAWERS.filter((drawer) => opening.keys[drawer] !== undefined);
+function readRegister(connection: Connection, opening: Opening): OpenedRegister {
+  const drawers = drawersOf(opening.keys);
   checkFormat(connection, drawers);
   const id = registerIn(connection, "casework_meta");
   if (id === undefined) throw rolledBack("casework");
@@ -75,7 +87,6 @@ function readRegister(connection: Connection, opening: Opening): Register {
     folder: opening.folder,
     drawers,
     operator: operatorOf(connection, opening.recipient),
-    query: new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) }),
     connection,
     waitMs: opening.waitMs,
   };

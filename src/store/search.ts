@@ -208,7 +208,9 @@ export function saveSearchTerms(
   nr: number,
   terms: readonly string[],
 ): void {
-  const remove = connection.prepare(`delete from personal.search_key where term = ? and subject = ?`);
+  const remove = connection.prepare(
+    `delete from personal.search_key where term = ? and subject = ?`,
+  );
   const old = connection.prepare<[number], string>(TERMS).pluck().get(nr) ?? "";
   for (const term of old.split("\n").slice(1)) remove.run(term, nr);
   const insert = connection.prepare(INSERT);

@@ -159,7 +159,7 @@ try {
   await makeTemplate(template);
   const figures = [...(await startUp()), ...(await importing())];
   process.stdout.write(`${tableOf(figures)}\n\n`);
-  process.stdout.write(await node([RUN, SEARCH, String(ROWS)], envFor("", "")));
+  process.stdout.write(await node([RUN, SEARCH, "--subjects", String(ROWS)], envFor("", "")));
 } finally {
   await rm(site, { recursive: true, force: true });
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { plainCell } from "../../src/files/cell.ts";
 import { csvHead, csvLine, formatCsv, isFormula } from "../../src/files/csv.ts";
 
 describe("csvLine", () => {
@@ -53,24 +52,5 @@ describe("formatCsv", () => {
 
   test("no rows are no text", () => {
     expect(formatCsv([])).toBe("");
-  });
-});
-
-describe("plainCell", () => {
-  test.each([
-    ["'7001", "7001"],
-    ["'+358400123456", "+358400123456"],
-    ["'=1+1", "=1+1"],
-    ["'-5", "-5"],
-    ["'@x", "@x"],
-    ["'\tx", "x"],
-    ["''1", "''1"],
-    ["'t Hart", "'t Hart"],
-    ["'", "'"],
-    ["\u00a0 00100 \u00a0", "00100"],
-    ["  '00100 ", "00100"],
-    ["O'1", "O'1"],
-  ])("%j means %j", (text, plain) => {
-    expect(plainCell(text)).toBe(plain);
   });
 });

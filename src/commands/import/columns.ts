@@ -9,6 +9,8 @@ import { planColumns } from "../../domain/import/columns.ts";
 import { type Mapping, NO_MAPPING } from "../../domain/import/mapping.ts";
 import { listTargets } from "../../domain/import/target.ts";
 import { Refusal } from "../../domain/faults.ts";
+import { readEmail, readPhone } from "../../domain/subject/address.ts";
+import { holdsIdentityCode } from "../../domain/subject/identity-code.ts";
 import { findField } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Table } from "../../files/table.ts";
@@ -68,6 +70,23 @@ export async function decideColumns(
     const answered = await askColumns(desk, fault.facts.columns, notice, mapping);
     return { plan: attempt(answered), mapping: answered };
   }
+}
+
+/**
+ * Refuses a file whose first row holds addresses, phone numbers or identity codes: it has no column
+ * names, and what is said of unknown columns would read out a person's data.
+ *
+ * @throws {Refusal} `import.header-unreadable`
+ */
+export function demandNames(columns: readonly string[], file: string): void {
+  if (!columns.some(isValue)) return;
+  throw new Refusal({ code: "import.header-unreadable", facts: { file } });
+}
+
+function isValue(name: string): boolean {
+  const text = name.trim();
+  if ("value" in readEmail(text) || holdsIdentityCode(text)) return true;
+  return !/\p{L}/u.test(text) && "value" in readPhone(text);
 }
 
 const IGNORE = "";

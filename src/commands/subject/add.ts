@@ -1,6 +1,6 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { Refusal } from "../../domain/faults.ts";
-import type { Notice } from "../../domain/notice/notice.ts";
+import type { Field, Notice } from "../../domain/notice/notice.ts";
 import {
   type Given,
   planAddition,
@@ -8,6 +8,7 @@ import {
   writableFields,
 } from "../../domain/subject/addition.ts";
 import { BASES } from "../../domain/subject/basis.ts";
+import { readValue } from "../../domain/subject/values.ts";
 import { choice, text, texts, yes } from "../../flag.ts";
 import { addSubject, listSharing } from "../../store/addition.ts";
 import { getNotice } from "../../store/notices.ts";
@@ -88,15 +89,21 @@ function namesIn(
 }
 
 /** Asks every field of the notice in its order; special categories only on the command line. */
-async function askFields(
-  { ask, text: t }: RegisterDesk,
-  notice: Notice,
-): Promise<readonly Given[]> {
+async function askFields(desk: RegisterDesk, notice: Notice): Promise<readonly Given[]> {
   const given: Given[] = [];
-  for (const { id, label, kind, drawer } of writableFields(notice)) {
-    if (kind === "labelled" || drawer === "special") continue;
-    const answer = await ask.text("--set", t.prompts.value(label[t.language]));
-    given.push({ field: id, item: "", text: answer });
+  for (const field of writableFields(notice)) {
+    if (field.kind === "labelled" || field.drawer === "special") continue;
+    given.push({ field: field.id, item: "", text: await askField(desk, field) });
   }
   return given;
+}
+
+/** Asks again at once where the answer is no value of the field. */
+async function askField({ ask, text: t, world }: RegisterDesk, field: Field): Promise<string> {
+  for (;;) {
+    const answer = await ask.text("--set", t.prompts.value(field.label[t.language]));
+    const reading = readValue(field, answer);
+    if ("value" in reading || reading.fault === "empty") return answer;
+    world.stderr.write(`  ${t.importTexts.reasons[reading.fault]}\n`);
+  }
 }

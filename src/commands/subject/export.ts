@@ -4,7 +4,7 @@ import { sayReason } from "../../copy/texts.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { findField } from "../../domain/notice/lookup.ts";
 import { LANGUAGES, type Notice } from "../../domain/notice/notice.ts";
-import type { Copy } from "../../domain/subject/copy/copy.ts";
+import type { Copy, DraftReason } from "../../domain/subject/copy/copy.ts";
 import { checkIdentityGround } from "../../domain/subject/copy/identity.ts";
 import { planCopy } from "../../domain/subject/copy/plan.ts";
 import { unmetWithheld } from "../../domain/subject/copy/withheld.ts";
@@ -111,14 +111,35 @@ export const subjectExport = registerCommand({
           id: subject.id,
           path: staged.path,
           formats,
-          draft: copy.draft.map((reason) => reason.code),
+          draft: copy.draft.map(reasonJson),
         },
         blocks: (t): readonly Block[] => [{ line: t.subjectTexts.exported(staged.path) }],
         warnings: warningsOf(copy, notice, recentIdentifierChange(holdings, notice, now)),
+        next: () => settling(copy),
       },
     };
   },
 });
+
+/** Which gap, or which fields or columns, are to be settled. */
+function reasonJson(reason: DraftReason) {
+  return {
+    code: reason.code,
+    gap: "gap" in reason ? reason.gap : null,
+    fields: "fields" in reason ? reason.fields : [],
+    columns: "columns" in reason ? reason.columns : [],
+  };
+}
+
+/** The command that makes a draft a copy. */
+function settling({ id, draft }: Copy): readonly string[] {
+  const flags = draft.flatMap((reason) => {
+    if (reason.code === "gap") return [`--fill ${reason.gap}=…`];
+    return reason.code === "third-persons" ? ["--third-persons-checked …"] : [];
+  });
+  if (flags.length === 0) return [];
+  return [`${COMMAND} ${id} --identity-checked … ${flags.join(" ")}`];
+}
 
 function warningsOf(
   { draft }: Copy,

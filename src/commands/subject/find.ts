@@ -1,4 +1,5 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
+import { Refusal } from "../../domain/faults.ts";
 import { indexFields } from "../../domain/notice/field-index.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import {
@@ -33,7 +34,11 @@ export const subjectFind = registerCommand({
     const { notice } = await getNotice(desk.register);
     const command = "seloste subject find";
     const purpose = await purposeOf(desk, notice, { given: flags.purpose, command });
-    return { notice, purpose, words: await readWords(desk, args), limit: flags.limit ?? LIMIT };
+    const words = await readWords(desk, args);
+    if (words.trim() === "") {
+      throw new Refusal({ code: "usage.missing-argument", facts: { argument: "words", command } });
+    }
+    return { notice, purpose, words, limit: flags.limit ?? LIMIT };
   },
   async run({ register }, { notice, purpose, words, limit }) {
     const { found, more } = await findSubjects(register, readQuery(words), limit);

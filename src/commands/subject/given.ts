@@ -11,7 +11,8 @@ const object = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.
  * What `--set` and `--from` say together; `-` reads standard input. A labelled field is written
  * `other.Company=…`, in JSON as an object of labels.
  *
- * @throws {Refusal} `usage.bad-value`; `input.unreadable`
+ * @throws {Refusal} `usage.bad-value`; `usage.contradiction` for a field given twice;
+ * `input.unreadable`
  */
 export async function readGiven(
   desk: Desk,
@@ -19,9 +20,21 @@ export async function readGiven(
   file: string | undefined,
 ): Promise<readonly Given[]> {
   const set = sets.map(asGiven);
+  if (hasRepeated(set)) throw contradiction(["--set", "--set"]);
   if (file === undefined) return set;
   const json = file === "-" ? await desk.readStdin() : await readTextFile(file);
-  return [...fromJson(json), ...set];
+  const given = [...fromJson(json), ...set];
+  if (hasRepeated(given)) throw contradiction(["--from", "--set"]);
+  return given;
+}
+
+/** A field holds one value; nobody can tell which of two is meant. */
+function hasRepeated(given: readonly Given[]): boolean {
+  return new Set(given.map(({ field, item }) => `${field}.${item}`)).size < given.length;
+}
+
+function contradiction(flags: readonly string[]): Refusal {
+  return new Refusal({ code: "usage.contradiction", facts: { flags } });
 }
 
 function asGiven(text: string): Given {

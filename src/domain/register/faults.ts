@@ -24,6 +24,7 @@ export interface RegisterFaults {
   readonly "recovery.differs": Readonly<Record<string, never>>;
   readonly "input.unreadable": { readonly file: string };
   readonly "operator.name": Readonly<Record<string, never>>;
+  readonly "output.in-register": { readonly path: string };
   readonly "output.exists": { readonly path: string };
   readonly "output.failed": { readonly path: string; readonly reason: string };
 }

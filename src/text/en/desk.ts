@@ -13,6 +13,7 @@ export const initTexts = {
   watch: "Key for cron",
   noContact:
     "The notice still names an invented contact person. Put the real one in with init --contact, or in the notice file.",
+  contactName: "a name on one line",
   next: "seloste import <file> --source registration",
 };
 
@@ -35,19 +36,19 @@ export const statusTexts = {
   basisUnknown: (count: number) =>
     `${count} special category values have no ground of Art. 9(2) on record.`,
   promise:
-    "Who has only a copy of the files learns their sizes and times, no more. Who knows a passphrase, or sits at this account, is not kept out: seloste help trust",
+    "Who has only a copy of the files learns their sizes and times and the operators' names, no more. Who knows a passphrase, or sits at this account, is not kept out: seloste help trust",
 };
 
 export const topics = {
   places: `Where a register folder may live
 
-A register folder belongs to one account on one machine, on a disk of that machine,
-best an encrypted one. The default is ~/.local/share/seloste/register; --register
-or SELOSTE_REGISTER names another.
+A register folder belongs to one account on one machine, on a disk of that
+machine, best an encrypted one. The default is ~/.local/share/seloste/register;
+--register or SELOSTE_REGISTER names another.
 
-Not in a synchronised folder (OneDrive, Dropbox, iCloud, Nextcloud, Google Drive):
-such programs copy single files in the middle of a write and keep old ones, and the
-three drawers would no longer fit together.
+Not in a synchronised folder (OneDrive, Dropbox, iCloud, Nextcloud, Google
+Drive): such programs copy single files in the middle of a write and keep old
+ones, and the three drawers would no longer fit together.
 Not on a network share (SMB, NFS): the locks that keep two people apart are not
 reliable there.
 Not in a folder that others may read: seloste refuses it (exit 17).
@@ -58,7 +59,7 @@ Move a register only while no command is running and the last one ended well.
 
   0  done; also an empty list
   1  failed: a defect
-  2  the command line is not right, or something is missing and nobody can be asked
+  2  a wrong command line, or something is missing and nobody can be asked
   3  ran to the end, and there is something to act on
   4  not found
   5  several data subjects match
@@ -79,18 +80,19 @@ Any other code is a failure too.
   trust: `What seloste promises, and what it does not
 
 Promised: who has only a copy of the files (a lost laptop, a stolen disk) learns
-their sizes and times and the names of operators, nothing else. Each of the three
-drawers has its own key; who cannot open a drawer's key cannot open the drawer. A
-changed bit is refused when it is read. A command that says it is done has written
-everything, and one that was cut off has written nothing. Every act leaves its line
-in the audit trail, in the same write.
+their sizes and times and the names of operators, nothing else. Each of the
+three drawers has its own key; who cannot open a drawer's key cannot open the
+drawer. A changed bit is refused when it is read. A command that says it is done
+has written everything, and one that was cut off has written nothing. Every act
+leaves its line in the audit trail, in the same write.
 
-Not promised: anything against who knows a passphrase, who controls this machine or
-this account while you work, or who holds an old copy of the files and its key. A
-copy you hand out is clear text. Keys are wiped from memory where the program can do
-so; a typed passphrase stays in memory until the command ends. Memory that the
-system writes to disk is only as safe as that disk: encrypt it.
+Not promised: anything against who knows a passphrase, who controls this machine
+or this account while you work, or who holds an old copy of the files and its
+key. A copy you hand out is clear text. Keys are wiped from memory where the
+program can do so; a typed passphrase stays in memory until the command ends.
+Memory that the system writes to disk is only as safe as that disk: encrypt it.
 
-A mended drawer is never guessed: damaged files are refused and left as they are.
+A drawer is never mended by guessing: damaged files are refused and left as they
+are.
 `,
 };

@@ -132,6 +132,10 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "That is no operator name. Nothing was done.",
     next: "A name has 1 to 32 of a-z, 0-9 and -, begins with a letter and is neither recovery nor watch.",
   }),
+  "output.in-register": ({ path }) => ({
+    what: `${path} is inside the register's folder. Nothing was written.`,
+    next: "Give a place elsewhere.",
+  }),
   "output.exists": ({ path }) => ({
     what: `${path} exists. Nothing was written over.`,
     next: "Give another name, or --force where the command has it.",

@@ -50,7 +50,7 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
     next: "Take one of these ids.",
   }),
   "subject.unknown-fields": ({ fields, allowed }) => ({
-    what: `The notice declares no field ${fields.join(", ")}. Nothing was changed.`,
+    what: `The notice does not declare all the given fields (${fields.length} missing). Nothing was changed.`,
     next: `Fields: ${allowed.join(", ")}`,
   }),
   "subject.bad-values": ({ faults }) => ({

@@ -15,6 +15,7 @@ export const initTexts: typeof en.initTexts = {
   watch: "Avain cronille",
   noContact:
     "Selosteessa on yhä keksitty yhteyshenkilö. Pane oikea nimi valitsimella init --contact tai selostetiedostoon.",
+  contactName: "nimi yhdellä rivillä",
   next: "seloste import <tiedosto> --source registration",
 };
 
@@ -36,15 +37,15 @@ export const statusTexts: typeof en.statusTexts = {
   basisUnknown: (count) =>
     `${count} erityisten ryhmien tiedolla ei ole kirjattua 9 artiklan 2 kohdan perustetta.`,
   promise:
-    "Jolla on vain jäljennös tiedostoista, saa tietää niiden koot ja ajat, ei muuta. Joka tuntee tunnuslauseen tai istuu tällä käyttäjätilillä, ei pysy poissa: seloste help trust",
+    "Jolla on vain jäljennös tiedostoista, saa tietää niiden koot ja ajat ja avaajien nimet, ei muuta. Joka tuntee tunnuslauseen tai istuu tällä käyttäjätilillä, ei pysy poissa: seloste help trust",
 };
 
 export const topics: typeof en.topics = {
   places: `Missä rekisterin kansio saa olla
 
 Rekisterin kansio kuuluu yhdelle käyttäjätilille yhdellä koneella, sen omalla
-levyllä, mieluiten salatulla. Oletus on ~/.local/share/seloste/register; --register
-tai SELOSTE_REGISTER nimeää toisen.
+levyllä, mieluiten salatulla. Oletus on ~/.local/share/seloste/register;
+--register tai SELOSTE_REGISTER nimeää toisen.
 
 Ei synkronoituun kansioon (OneDrive, Dropbox, iCloud, Nextcloud, Google Drive):
 ne kopioivat yksittäisiä tiedostoja kesken kirjoituksen ja säilyttävät vanhoja,
@@ -53,7 +54,8 @@ Ei verkkolevylle (SMB, NFS): lukot, jotka pitävät kaksi ihmistä erillään, e
 toimi siellä luotettavasti.
 Ei kansioon, jota muut saavat lukea: seloste kieltäytyy (paluukoodi 17).
 
-Siirrä rekisteri vain, kun mikään komento ei ole käynnissä ja viimeisin päättyi hyvin.
+Siirrä rekisteri vain, kun mikään komento ei ole käynnissä ja viimeisin päättyi
+hyvin.
 `,
   "exit-codes": `Paluukoodit
 
@@ -79,19 +81,21 @@ Mikä tahansa muukin koodi on epäonnistuminen.
 `,
   trust: `Mitä seloste lupaa ja mitä ei
 
-Luvataan: jolla on vain jäljennös tiedostoista (kadonnut kone, varastettu levy), saa
-tietää niiden koot ja ajat ja avaajien nimet, ei muuta. Kolmella lokerolla on
-kullakin oma avaimensa; joka ei voi avata lokeron avainta, ei voi avata lokeroa.
-Muuttunut bitti torjutaan luettaessa. Komento, joka sanoo olevansa valmis, on
-kirjoittanut kaiken, ja katkennut ei mitään. Jokainen teko jättää rivin lokiin
-samassa kirjoituksessa.
+Luvataan: jolla on vain jäljennös tiedostoista (kadonnut kone, varastettu levy),
+saa tietää niiden koot ja ajat ja avaajien nimet, ei muuta. Kolmella lokerolla
+on kullakin oma avaimensa; joka ei voi avata lokeron avainta, ei voi avata
+lokeroa. Muuttunut bitti torjutaan luettaessa. Komento, joka sanoo olevansa
+valmis, on kirjoittanut kaiken, ja katkennut ei mitään. Jokainen teko jättää
+rivin lokiin samassa kirjoituksessa.
 
-Ei luvata: mitään sitä vastaan, joka tuntee tunnuslauseen, hallitsee tätä konetta tai
-käyttäjätiliä työskennellessäsi tai pitää hallussaan vanhaa jäljennöstä ja sen avainta.
-Luovuttamasi jäljennös on selväkielinen. Avaimet pyyhitään muistista silloin kun
-ohjelma voi; kirjoitettu tunnuslause on muistissa komennon loppuun. Muisti, jonka
-järjestelmä kirjoittaa levylle, on vain niin turvassa kuin levy: salaa se.
+Ei luvata: mitään sitä vastaan, joka tuntee tunnuslauseen, hallitsee tätä
+konetta tai käyttäjätiliä työskennellessäsi tai pitää hallussaan vanhaa
+jäljennöstä ja sen avainta. Luovuttamasi jäljennös on selväkielinen. Avaimet
+pyyhitään muistista silloin kun ohjelma voi; kirjoitettu tunnuslause on
+muistissa komennon loppuun. Muisti, jonka järjestelmä kirjoittaa levylle, on
+vain niin turvassa kuin levy: salaa se.
 
-Vioittunutta lokeroa ei korjata arvaamalla: se torjutaan ja jätetään sellaiseksi.
+Vioittunutta lokeroa ei korjata arvaamalla: se torjutaan ja jätetään
+sellaiseksi.
 `,
 };

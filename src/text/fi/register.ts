@@ -138,6 +138,10 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Se ei kelpaa avaajan nimeksi. Mitään ei tehty.",
     next: "Nimessä on 1–32 merkkiä a-z, 0-9 ja -, se alkaa kirjaimella eikä ole recovery tai watch.",
   }),
+  "output.in-register": ({ path }) => ({
+    what: `${path} on rekisterin kansiossa. Mitään ei kirjoitettu.`,
+    next: "Anna paikka muualta.",
+  }),
   "output.exists": ({ path }) => ({
     what: `${path} on jo olemassa. Mitään ei kirjoitettu sen päälle.`,
     next: "Anna toinen nimi, tai --force jos komennossa on se.",

@@ -52,7 +52,7 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
     next: "Ota jokin näistä tunnuksista.",
   }),
   "subject.unknown-fields": ({ fields, allowed }) => ({
-    what: `Selosteessa ei ole kenttää ${fields.join(", ")}. Mitään ei muutettu.`,
+    what: `Selosteessa ei ole kaikkia annettuja kenttiä (puuttuu ${fields.length}). Mitään ei muutettu.`,
     next: `Kentät: ${allowed.join(", ")}`,
   }),
   "subject.bad-values": ({ faults }) => ({

@@ -15,6 +15,7 @@ export const initTexts: typeof en.initTexts = {
   watch: "Nyckel för cron",
   noContact:
     "Beskrivningen nämner ännu en påhittad kontaktperson. Sätt in den riktiga med init --contact eller i filen.",
+  contactName: "ett namn på en rad",
   next: "seloste import <fil> --source registration",
 };
 
@@ -36,7 +37,7 @@ export const statusTexts: typeof en.statusTexts = {
   basisUnknown: (count) =>
     `${count} uppgifter i särskilda kategorier saknar antecknad grund enligt artikel 9.2.`,
   promise:
-    "Den som bara har en kopia av filerna får veta deras storlek och tider, inget mer. Den som kan en lösenfras eller sitter vid detta konto hålls inte ute: seloste help trust",
+    "Den som bara har en kopia av filerna får veta deras storlek och tider och namnen på dem som öppnar registret, inget mer. Den som kan en lösenfras eller sitter vid detta konto hålls inte ute: seloste help trust",
 };
 
 export const topics: typeof en.topics = {
@@ -46,9 +47,9 @@ En registermapp hör till ett konto på en dator, på datorns egen disk, helst e
 krypterad. Förvalet är ~/.local/share/seloste/register; --register eller
 SELOSTE_REGISTER anger en annan.
 
-Inte i en synkroniserad mapp (OneDrive, Dropbox, iCloud, Nextcloud, Google Drive):
-sådana program kopierar enskilda filer mitt i en skrivning och behåller gamla, och
-de tre lådorna passar då inte längre ihop.
+Inte i en synkroniserad mapp (OneDrive, Dropbox, iCloud, Nextcloud, Google
+Drive): sådana program kopierar enskilda filer mitt i en skrivning och behåller
+gamla, och de tre lådorna passar då inte längre ihop.
 Inte på en nätverksdisk (SMB, NFS): låsen som håller två personer isär är inte
 tillförlitliga där.
 Inte i en mapp som andra får läsa: seloste vägrar (returkod 17).
@@ -79,18 +80,19 @@ Varje annan kod är också ett misslyckande.
 `,
   trust: `Vad seloste lovar och inte lovar
 
-Lovas: den som bara har en kopia av filerna (en förlorad dator, en stulen disk) får
-veta deras storlek och tider och namnen på dem som öppnar registret, inget annat. De
-tre lådorna har var sin nyckel; den som inte kan öppna en lådas nyckel kan inte öppna
-lådan. En ändrad bit avvisas när den läses. Ett kommando som säger att det är klart
-har skrivit allt, och ett som avbröts har inte skrivit något. Varje handling lämnar
-sin rad i loggen, i samma skrivning.
+Lovas: den som bara har en kopia av filerna (en förlorad dator, en stulen disk)
+får veta deras storlek och tider och namnen på dem som öppnar registret, inget
+annat. De tre lådorna har var sin nyckel; den som inte kan öppna en lådas nyckel
+kan inte öppna lådan. En ändrad bit avvisas när den läses. Ett kommando som
+säger att det är klart har skrivit allt, och ett som avbröts har inte skrivit
+något. Varje handling lämnar sin rad i loggen, i samma skrivning.
 
-Lovas inte: något mot den som kan en lösenfras, som behärskar datorn eller kontot
-medan du arbetar, eller som har en gammal kopia av filerna och dess nyckel. En kopia
-du lämnar ut är klartext. Nycklar raderas ur minnet när programmet kan göra det; en
-skriven lösenfras stannar i minnet tills kommandot slutar. Minne som systemet skriver
-på disken är bara så säkert som disken: kryptera den.
+Lovas inte: något mot den som kan en lösenfras, som behärskar datorn eller
+kontot medan du arbetar, eller som har en gammal kopia av filerna och dess
+nyckel. En kopia du lämnar ut är klartext. Nycklar raderas ur minnet när
+programmet kan göra det; en skriven lösenfras stannar i minnet tills kommandot
+slutar. Minne som systemet skriver på disken är bara så säkert som disken:
+kryptera den.
 
 En skadad låda lagas aldrig på en gissning: den avvisas och lämnas som den är.
 `,

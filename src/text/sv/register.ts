@@ -138,6 +138,10 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Det duger inte som namn på den som öppnar registret. Ingenting gjordes.",
     next: "Ett namn har 1–32 av a-z, 0-9 och -, börjar med en bokstav och är varken recovery eller watch.",
   }),
+  "output.in-register": ({ path }) => ({
+    what: `${path} ligger i registrets mapp. Ingenting skrevs.`,
+    next: "Ange en plats på annat håll.",
+  }),
   "output.exists": ({ path }) => ({
     what: `${path} finns redan. Ingenting skrevs över.`,
     next: "Ange ett annat namn, eller --force där kommandot har det.",

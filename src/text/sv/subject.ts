@@ -51,7 +51,7 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
     next: "Ta något av dessa id.",
   }),
   "subject.unknown-fields": ({ fields, allowed }) => ({
-    what: `Beskrivningen har inget fält ${fields.join(", ")}. Ingenting ändrades.`,
+    what: `Beskrivningen har inte alla angivna fält (${fields.length} saknas). Ingenting ändrades.`,
     next: `Fält: ${allowed.join(", ")}`,
   }),
   "subject.bad-values": ({ faults }) => ({

@@ -4,6 +4,8 @@ export const terminal: typeof en.terminal = {
   warning: "obs",
   next: "härnäst",
   usage: "Användning",
+  verb: "handling",
+  anyFlags: "[flaggor]",
   commands: "Kommandon",
   examples: "Exempel",
   flags: "Flaggor",
@@ -44,7 +46,7 @@ Alla kommandon: seloste --help
 `;
 
 export function rootHelp(list: string): string {
-  return `Ett krypterat register som håller det som den publicerade registerbeskrivningen lovar.
+  return `Ett krypterat register som håller vad den publicerade beskrivningen lovar.
 
 Användning: seloste <sak> <handling> [flaggor]
 
@@ -56,20 +58,20 @@ Hjälp om ett kommando: seloste <kommando> --help
 }
 
 export const prompts: typeof en.prompts = {
-  passphrase: (operator) => `Lösenfras (${operator})`,
-  newPassphrase: "En ny lösenfras: minst 15 tecken, gärna flera ord",
-  repeatPassphrase: "Samma lösenfras en gång till",
-  operator: "Ditt namn som den som öppnar registret, till exempel anna",
+  passphrase: (operator) => `Lösenfras (${operator}):`,
+  newPassphrase: "En ny lösenfras (minst 15 tecken, gärna flera ord):",
+  repeatPassphrase: "Samma lösenfras en gång till:",
+  operator: "Ditt namn som den som öppnar registret, till exempel anna:",
   recoveryWritten:
-    "Skriv upp återställningsnyckeln nu och förvara den på annat håll än den här datorn. Ange dess 8 sista tecken",
-  value: (label) => `${label} (tomt: ingenting)`,
-  identityChecked: "Hur kontrollerade du vem som frågar",
-  source: "Varifrån kommer uppgifterna",
-  art9: "På vilken grund i artikel 9.2 innehas de särskilda kategorierna",
-  evidence: "Var finns beviset, till exempel en blankett eller ett meddelande",
-  words: "Namn, e-post, telefon, Skypenamn eller kundnummer",
-  acceptColumns: "Ska kolumnerna tas på detta sätt",
-  column: (name) => `Vad är kolumnen "${name}"`,
+    "Skriv upp återställningsnyckeln nu och förvara den på annat håll än den här datorn. Ange dess 8 sista tecken:",
+  value: (label) => `${label} (tomt: ingenting):`,
+  identityChecked: "Hur kontrollerade du vem som frågar?",
+  source: "Varifrån kommer uppgifterna?",
+  art9: "På vilken grund i artikel 9.2 innehas de särskilda kategorierna?",
+  evidence: "Var finns beviset, till exempel en blankett eller ett meddelande?",
+  words: "Namn, e-post, telefon, Skypenamn eller kundnummer:",
+  acceptColumns: "Ska kolumnerna tas på detta sätt?",
+  column: (name) => `Vad är kolumnen "${name}"?`,
   ignoreColumn: "ingenting: lämna bort den",
-  purpose: "För vilket ändamål öppnar du uppgifterna",
+  purpose: "För vilket ändamål öppnar du uppgifterna?",
 };

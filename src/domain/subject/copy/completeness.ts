@@ -47,12 +47,6 @@ export function undecidedColumns(columns: readonly Column[]): readonly string[] 
   return columns.filter((column) => findDecision(column) === undefined).map(nameOf);
 }
 
-/** Decisions on columns that are not among those given. */
-export function goneColumns(columns: readonly Column[]): readonly string[] {
-  const there = new Set(columns.map(nameOf));
-  return [...DECIDED.keys()].filter((name) => !there.has(name));
-}
-
 const DECIDED: ReadonlyMap<string, Decision> = new Map(
   Object.entries(DECISIONS).flatMap(([table, decisions]) =>
     Object.entries(decisions).map(([column, decision]) => [nameOf({ table, column }), decision]),

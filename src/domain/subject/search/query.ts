@@ -67,6 +67,8 @@ function readWord(typed: string): Word {
   const forms = new Set([cut(name)]);
   if (DIGITS.test(typed.replaceAll(" ", ""))) {
     forms.add(foldCompact(typed));
+    // An account may be nothing but digits with a point between them.
+    if (typed.includes(".")) forms.add(solid);
     for (const form of phoneForms(typed)) forms.add(form);
   } else {
     forms.add(solid);

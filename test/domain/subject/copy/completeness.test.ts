@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  goneColumns,
   stateCompleteness,
   undecidedColumns,
 } from "../../../../src/domain/subject/copy/completeness.ts";
@@ -44,14 +43,5 @@ describe("the completeness of a copy", () => {
   ])("%s is undecided", (_, column, name) => {
     expect(undecidedColumns([column])).toEqual([name]);
     expect(stateCompleteness([column]).undecided).toEqual([name]);
-  });
-
-  test("a decision on a column that is gone is told", () => {
-    expect(goneColumns(columns)).toEqual([]);
-    expect(goneColumns(columns.filter(({ table }) => table !== "backup"))).toEqual([
-      "backup.nr",
-      "backup.made_at",
-      "backup.verified_at",
-    ]);
   });
 });

@@ -110,6 +110,11 @@ describe("a term", () => {
     { minLength: 1, maxLength: 6 },
   );
 
+  test("is found by itself although it is digits and a point", () => {
+    const [term = ""] = searchTerms([{ identifier: "account", value: "9.1" }]);
+    expect(readQuery(term).whole).toContain("9.1");
+  });
+
   test("is found by any beginning of it", () => {
     fc.assert(
       fc.property(identifiers, fc.nat(40), (held, length) => {

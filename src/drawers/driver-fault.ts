@@ -1,0 +1,29 @@
+/** What the driver's errors mean to a person. */
+import Driver from "better-sqlite3";
+import { basename } from "node:path";
+import { Refusal } from "../domain/faults.ts";
+
+/** Whether a file is not readable with its key or fails authentication. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(?:NOTADB|CORRUPT)/u.test(codeOf(error));
+}
+
+/** Whether another process holds the lock. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith("SQLITE_BUSY");
+}
+
+/** The refusal for a disk that is full, read-only or failing; undefined for any other error. */
+export function asOutputFault(error: unknown, folder: string): Refusal | undefined {
+  const reason = codeOf(error);
+  if (!/^SQLITE_(?:FULL|READONLY|CANTOPEN|IOERR)/u.test(reason)) return undefined;
+  return new Refusal({ code: "output.failed", facts: { path: folder, reason } }, { cause: error });
+}
+
+export function damaged(file: string, cause?: unknown): Refusal {
+  return new Refusal({ code: "register.damaged", facts: { file: basename(file) } }, { cause });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Driver.SqliteError ? error.code : "";
+}

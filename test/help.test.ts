@@ -1,0 +1,197 @@
+/** The help of every command in every language, and its examples as they stand. */
+import { spawn } from "node:child_process";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../src/domain/notice/notice.ts";
+import { flagName } from "../src/flag.ts";
+import { GLOBAL_FLAGS } from "../src/global-flags.ts";
+import { wrap } from "../src/help.ts";
+import { COMMANDS } from "../src/program.ts";
+import { loadCatalogue } from "../src/text/language.ts";
+import { newWorld, type Ran, type TestWorld } from "./world.ts";
+import { copySamples, fingerprint, importCustomers, expectExit } from "./commands/acts.ts";
+import { atDesk, ENTER, recoveryKeyOn } from "./commands/desk.ts";
+
+const PATHS = COMMANDS.map(({ path }) => path);
+const BIN = fileURLToPath(new URL("../bin/seloste.js", import.meta.url));
+const README = new URL("../README.md", import.meta.url);
+const WIDTH = 80;
+
+let world: TestWorld;
+
+beforeAll(async () => {
+  world = await newWorld();
+});
+
+async function helpOf(...argv: readonly string[]): Promise<string> {
+  await expectExit(world, 0, ...argv);
+  expect(world.err).toBe("");
+  return world.out;
+}
+
+function tooWide(text: string): readonly string[] {
+  return text.split("\n").filter((line) => line.length > WIDTH);
+}
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test.each(PATHS)("seloste %s has its sentence, usage, flags and examples", async (path) => {
+    const text = await loadCatalogue(language);
+    const command = await COMMANDS.find((listed) => listed.path === path)?.load();
+    const help = await helpOf(...path.split(" "), "--help", "--lang", language);
+
+    expect(tooWide(help)).toEqual([]);
+    expect(help.startsWith(`${text.help[path].summary}\n`)).toBe(true);
+    expect(help).toContain(`${text.terminal.usage}: seloste ${path}`);
+    expect(help).toContain(text.terminal.anyFlags);
+    const flags = [...Object.keys(command?.flags ?? {}), ...Object.keys(GLOBAL_FLAGS)];
+    expect(flags.filter((key) => !help.includes(`  ${short(key)}${flagName(key)}`))).toEqual([]);
+    const unbroken = help.replaceAll(/ \\\n +/gu, " ");
+    for (const line of Object.values(command?.examples ?? {})) expect(unbroken).toContain(line);
+  });
+
+  test.each([
+    ["the daily tasks", []],
+    ["all commands", ["--help"]],
+    ["a group", ["subject", "--help"]],
+    ["the topic places", ["help", "places"]],
+    ["the topic exit-codes", ["help", "exit-codes"]],
+    ["the topic trust", ["help", "trust"]],
+  ])("%s fit a terminal of 80 columns", async (_, argv) => {
+    expect(tooWide(await helpOf(...argv, "--lang", language))).toEqual([]);
+  });
+
+  test("all commands are listed, each with its sentence", async () => {
+    const text = await loadCatalogue(language);
+    const help = (await helpOf("--help", "--lang", language)).replaceAll(/\s+/gu, " ");
+    for (const path of PATHS) expect(help).toContain(`seloste ${path} ${text.help[path].summary}`);
+  });
+});
+
+function short(key: string): string {
+  return { quiet: "-q, ", output: "-o, ", dryRun: "-n, " }[key] ?? "";
+}
+
+test("each language says it in its own words", async () => {
+  for (const path of PATHS) {
+    const helps = await Promise.all(
+      LANGUAGES.map(async (language) => (await loadCatalogue(language)).help[path].summary),
+    );
+    expect(new Set(helps).size).toBe(LANGUAGES.length);
+  }
+  expect(await helpOf("import", "--help", "--lang", "fi")).toContain("<file> [valitsimet]");
+  expect(await helpOf("import", "--help", "--lang", "sv")).toContain("<file> [flaggor]");
+  expect(await helpOf("subject", "--help", "--lang", "fi")).toContain("seloste subject <teko>");
+});
+
+describe("where help is asked for", () => {
+  test.each([
+    [
+      ["help", "import"],
+      ["import", "--help"],
+    ],
+    [
+      ["help", "subject", "find"],
+      ["subject", "find", "--help"],
+    ],
+    [
+      ["help", "subject"],
+      ["subject", "--help"],
+    ],
+    [
+      ["subject", "find", "-h"],
+      ["subject", "find", "--help"],
+    ],
+    [
+      ["--help", "subject", "find"],
+      ["subject", "find", "--help"],
+    ],
+    [
+      ["subject", "find", "aino", "--help"],
+      ["subject", "find", "--help"],
+    ],
+  ])("%j is the same as %j", async (one, other) => {
+    expect(await helpOf(...one)).toBe(await helpOf(...other));
+  });
+
+  test("no register is opened and nothing is asked", async () => {
+    const empty = await newWorld({ empty: true });
+    await expectExit(empty, 0, "subject", "export", "--help");
+    expect(Object.keys(await fingerprint(empty.folder))).toEqual(["/passphrase"]);
+  });
+});
+
+describe("wrap", () => {
+  test("breaks between words and indents all lines but the first", () => {
+    const text = `${"word ".repeat(20)}end`;
+    const lines = wrap(text, 4).split("\n");
+    expect(lines.length).toBe(2);
+    expect(lines[0]?.length).toBeLessThanOrEqual(WIDTH - 4);
+    expect(lines[1]?.startsWith("    word")).toBe(true);
+    expect(lines.map((line) => line.trim()).join(" ")).toBe(text);
+  });
+
+  test("leaves a word alone that is too long for a line", () => {
+    expect(wrap("x".repeat(100), 0)).toBe("x".repeat(100));
+  });
+});
+
+test("the table of commands in the README has every command", async () => {
+  const readme = await readFile(README, "utf8");
+  const table = readme.split("\n").filter((line) => line.startsWith("|"));
+  expect(PATHS.filter((path) => !table.some((row) => row.includes(`seloste ${path}`)))).toEqual([]);
+});
+
+/** Runs a command line through a shell, as a person pastes it. */
+async function paste(line: string, desk: TestWorld): Promise<Ran> {
+  const bin = join(desk.folder, "bin");
+  await mkdir(bin, { recursive: true });
+  await writeFile(join(bin, "seloste"), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
+  await chmod(join(bin, "seloste"), 0o700);
+  const env = { ...desk.env, PATH: `${bin}:${process.env["PATH"] ?? ""}`, HOME: desk.folder };
+  return new Promise((resolve, reject) => {
+    const child = spawn("/bin/sh", ["-c", line], { cwd: desk.folder, env });
+    const kept = { out: "", err: "" };
+    child.stdout.on("data", (chunk: Buffer) => (kept.out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (kept.err += chunk.toString()));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? -1, ...kept }));
+    child.stdin.end();
+  });
+}
+
+describe("examples", () => {
+  test.concurrent.each(PATHS.filter((path) => path !== "init"))(
+    "of seloste %s do what they say",
+    async (path) => {
+      const command = await COMMANDS.find((one) => one.path === path)?.load();
+      const examples: Readonly<Record<string, string>> = command?.examples ?? {};
+      for (const line of Object.values(examples)) {
+        const desk = await newWorld();
+        await copySamples(desk.folder);
+        if (path !== "import") await importCustomers(desk);
+        const { code, err } = await paste(line, desk);
+        expect({ line, code, err: code === 0 ? "" : err }).toEqual({ line, code: 0, err: "" });
+      }
+    },
+  );
+
+  test("of seloste init: in a script", async () => {
+    const { init } = await import("../src/commands/init.ts");
+    const desk = await newWorld({ empty: true });
+    const { code, err } = await paste(init.examples.script, desk);
+    expect({ code, err: code === 0 ? "" : err }).toEqual({ code: 0, err: "" });
+    expect((await paste("seloste status --identity watch.txt", desk)).code).toBe(0);
+  });
+
+  test("of seloste init: at the desk", async () => {
+    const { init } = await import("../src/commands/init.ts");
+    const desk = await newWorld({ empty: true });
+    const argv = init.examples.first.split(" ").slice(1);
+    const sat = await atDesk(desk, argv, [
+      ["its last 8 characters", (screen) => recoveryKeyOn(screen).slice(-8) + ENTER],
+    ]);
+    expect(sat.code).toBe(0);
+  });
+});
