@@ -64,9 +64,13 @@ export interface RecordedOutcome extends Outcome {
   readonly files?: readonly Staged[];
 }
 
-/** An act that was tried and taken back: a dry run, or rows that were refused. Leaves no line. */
+/**
+ * An act that was tried and taken back: a dry run, or rows that were refused. It leaves a line only
+ * where values leave the register with it, as in a plan that was written to a file.
+ */
 export interface UndoneOutcome extends Outcome {
   readonly undone: true;
+  readonly written?: { readonly audit: AuditEvent; readonly files: readonly Staged[] };
 }
 
 interface Shape<Path extends CommandPath, F extends Flags> {

@@ -111,7 +111,9 @@ async function askPassphrase({ ask, text }: Asking, folder: string, operator: st
     throw new Refusal({ code: "register.no-passphrase", facts: { tried } });
   }
   for (let left = TRIES; ; left -= 1) {
-    const typed = await ask.secret("--passphrase-file", text.prompts.passphrase(operator));
+    const { passphrase, wrongPassphrase } = text.prompts;
+    const again = left < TRIES ? `${wrongPassphrase} ` : "";
+    const typed = await ask.secret("--passphrase-file", `${again}${passphrase(operator)}`);
     try {
       return await openIdentity(folder, operator, normalisePassphrase(typed));
     } catch (error) {

@@ -8,6 +8,7 @@ import type {
   RecordedOutcome,
   RegisterCommand,
   RegisterDesk,
+  UndoneOutcome,
   WatchCommand,
 } from "./command.ts";
 import { findIdentity } from "./credential.ts";
@@ -83,9 +84,9 @@ async function open(
 
 /** Carries an outcome out of a transaction that is taken back. */
 class TakenBack extends Error {
-  readonly outcome: Outcome;
+  readonly outcome: UndoneOutcome;
 
-  constructor(outcome: Outcome) {
+  constructor(outcome: UndoneOutcome) {
     super("taken back");
     this.outcome = outcome;
   }
@@ -113,21 +114,39 @@ async function runRecorded(
     await nameFiles(outcome, desk, command.path);
     return outcome;
   } catch (error) {
+    if (error instanceof TakenBack) return keepWritten(error.outcome, desk, command.path);
     await discardStaged();
-    if (error instanceof TakenBack) return error.outcome;
     throw error;
   }
 }
 
+/** What a dry run wrote stays, with its line; everything else that was staged goes. */
+async function keepWritten(
+  outcome: UndoneOutcome,
+  desk: RegisterDesk,
+  path: string,
+): Promise<Outcome> {
+  const { written } = outcome;
+  if (written !== undefined) {
+    checkOutside(written, desk.register.folder);
+    await transaction(desk.register, () =>
+      appendAudit(desk.register, desk.world.now(), path, written.audit),
+    );
+    await nameFiles(written, desk, path);
+  }
+  await discardStaged();
+  return outcome;
+}
+
 /** A result may not take the place of a drawer or a key. */
-function checkOutside({ files = [] }: RecordedOutcome, folder: string): void {
+function checkOutside({ files = [] }: Pick<RecordedOutcome, "files">, folder: string): void {
   const within = files.find(({ path }) => isInside(path, folder));
   if (within === undefined) return;
   throw new Refusal({ code: "output.in-register", facts: { path: within.path } });
 }
 
 async function nameFiles(
-  { audit, files }: RecordedOutcome,
+  { audit, files }: Pick<RecordedOutcome, "audit" | "files">,
   { register, world }: RegisterDesk,
   path: string,
 ): Promise<void> {

@@ -383,15 +383,12 @@ describe("while another process is at the register", () => {
 });
 
 test("a result may not take the place of a drawer, even with --force (18)", async () => {
-  const world = await newWorld();
   await world.seloste("subject", "add", "--set", "email=a@example.fi", "--source", "registration");
   const drawer = join(world.register, "personal.db");
   const before = await readFile(drawer);
-  const code = await world.seloste(
-    ...["subject", "export", "a@example.fi", "--format", "json", "--force"],
-    ...["--identity-checked", "wrote from the address we hold"],
-    ...["-o", drawer],
-  );
+  const checked = ["--identity-checked", "wrote from the address we hold"];
+  const order = ["subject", "export", "a@example.fi", "--format", "json", "--force", "-o", drawer];
+  const code = await world.seloste(...order, ...checked);
   expect(code).toBe(18);
   expect(before.equals(await readFile(drawer))).toBe(true);
   expect(await readdir(world.register)).toHaveLength(5);

@@ -15,6 +15,7 @@ import { choice, text, texts, yes } from "../flag.ts";
 import { formatMapping } from "../import-forms/mapping-text.ts";
 import { safe } from "../output/safe.ts";
 import type { Origin } from "../domain/subject/holdings.ts";
+import type { AuditEvent } from "../store/audit.ts";
 import { type Importer, importer } from "../store/importer.ts";
 import { getNotice } from "../store/notices.ts";
 import { decideColumns, demandNames, readMapping } from "./import/columns.ts";
@@ -104,7 +105,7 @@ export const importFile = registerCommand({
     };
   },
   async run(desk, order) {
-    const { notice, plan, purpose, dryRun, partial } = order;
+    const { notice, plan, dryRun, partial } = order;
     const tally = newTally();
     await takeRows(desk, order, tally);
     const staged = [...(await order.results.finish()), ...order.mapping];
@@ -113,30 +114,27 @@ export const importFile = registerCommand({
     const files = saved || dryRun ? staged.map(({ path }) => path) : [];
     const view = importView({ tally, plan, notice, dryRun, saved, files });
     const exit = exitOf(refused, partial);
-    if (!saved) {
-      // The plan of a dry run is asked for; it stays although the act is taken back.
-      for (const file of dryRun ? staged : []) await file.commit();
-      return { undone: true, view, exit };
-    }
-    const { created, changed, unchanged, bans } = tally;
-    const special = specialFields(plan, notice);
-    const fields = plan.columns.flatMap(({ meaning }) =>
-      "field" in meaning ? [meaning.field] : [],
-    );
-    return {
-      view,
-      exit,
-      files: staged,
-      audit: {
-        act: "imported",
-        fields: [...new Set(fields)].filter((field) => !special.includes(field)),
-        specialFields: special,
-        purpose,
-        counts: { created, changed, unchanged, refused: tally.refused, bans },
-      },
-    };
+    const audit = auditOf(order, tally);
+    if (saved) return { view, exit, files: staged, audit };
+    if (!dryRun || staged.length === 0) return { undone: true, view, exit };
+    // The plan of a dry run is asked for; it stays, with its line, although the act is taken back.
+    const written = { audit: { ...audit, act: "planned" as const }, files: staged };
+    return { undone: true, view, exit, written };
   },
 });
+
+function auditOf({ plan, notice, purpose }: Order, tally: Tally): AuditEvent {
+  const { created, changed, unchanged, refused, bans } = tally;
+  const special = specialFields(plan, notice);
+  const fields = plan.columns.flatMap(({ meaning }) => ("field" in meaning ? [meaning.field] : []));
+  return {
+    act: "imported",
+    fields: [...new Set(fields)].filter((field) => !special.includes(field)),
+    specialFields: special,
+    purpose,
+    counts: { created, changed, unchanged, refused, bans },
+  };
+}
 
 /** Special categories need their drawer and a ground, which can be asked for at the desk. */
 async function specialBasis(

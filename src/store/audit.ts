@@ -4,7 +4,15 @@ import type { Look } from "../domain/subject/holdings.ts";
 import type { Register } from "./register.ts";
 
 /** What an act was; reads of personal data are acts. */
-export type Act = "created" | "imported" | "listed" | "opened" | "added" | "copied" | "failed";
+export type Act =
+  | "created"
+  | "imported"
+  | "planned"
+  | "listed"
+  | "opened"
+  | "added"
+  | "copied"
+  | "failed";
 
 export interface AuditEvent {
   readonly act: Act;

@@ -6,7 +6,6 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 // The bundle of this script stands elsewhere; npm runs it in the project's folder.
 const PROJECT = process.cwd();

@@ -27,6 +27,6 @@ test("the smoke script runs in a plain shell without a terminal", () => {
     [at("smoke.sh"), at("../../data/samples/mycashflow-asiakkaat.csv")],
     { encoding: "utf8", env: { PATH: `${shelf}${delimiter}${PATH}`, HOME } },
   );
-  expect(stdout, stderr).toContain("ok: no passphrase, no prompt, no waiting");
+  expect(`${stdout}${stderr}`).toContain("ok: no passphrase, no prompt, no waiting");
   expect(status).toBe(0);
 }, 180_000);

@@ -57,6 +57,8 @@ Topics: seloste help places | exit-codes | trust
 
 export const prompts = {
   passphrase: (operator: string) => `Passphrase of ${operator}:`,
+  wrongPassphrase:
+    "That passphrase does not open the key. Check Caps Lock and the keyboard layout.",
   newPassphrase: "A new passphrase (15 characters or more, several words are good):",
   repeatPassphrase: "The same passphrase once more:",
   operator: "Your name as an operator, such as anna:",

@@ -59,6 +59,7 @@ Aiheet: seloste help places | exit-codes | trust
 
 export const prompts: typeof en.prompts = {
   passphrase: (operator) => `Tunnuslause (${operator}):`,
+  wrongPassphrase: "Tämä tunnuslause ei avaa avainta. Tarkista Caps Lock ja näppäimistöasettelu.",
   newPassphrase: "Uusi tunnuslause (vähintään 15 merkkiä, mielellään useita sanoja):",
   repeatPassphrase: "Sama tunnuslause uudelleen:",
   operator: "Nimesi rekisterin avaajana, esimerkiksi anna:",

@@ -59,6 +59,8 @@ Hjälp om ett kommando: seloste <kommando> --help
 
 export const prompts: typeof en.prompts = {
   passphrase: (operator) => `Lösenfras (${operator}):`,
+  wrongPassphrase:
+    "Den lösenfrasen öppnar inte nyckeln. Kontrollera Caps Lock och tangentbordslayouten.",
   newPassphrase: "En ny lösenfras (minst 15 tecken, gärna flera ord):",
   repeatPassphrase: "Samma lösenfras en gång till:",
   operator: "Ditt namn som den som öppnar registret, till exempel anna:",

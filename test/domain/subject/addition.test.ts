@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Refusal } from "../../../src/domain/faults.ts";
+import { Refusal } from "../../../src/domain/faults.ts";
 import { planAddition, writableFields } from "../../../src/domain/subject/addition.ts";
 import { loadNotice } from "../../../src/notice-file/load.ts";
 
@@ -12,7 +12,7 @@ function faultOf(act: () => unknown): unknown {
   try {
     act();
   } catch (error) {
-    return (error as Refusal).fault;
+    return error instanceof Refusal ? error.fault : error;
   }
   return undefined;
 }
