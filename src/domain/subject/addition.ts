@@ -26,25 +26,23 @@ export interface PlannedValue {
  */
 export function planAddition(given: readonly Given[], notice: Notice): readonly PlannedValue[] {
   const { fields, identifiers } = indexFields(notice);
-  const unknown = given.filter(({ field, item }) => !takes(fields.get(field), item));
-  if (unknown.length > 0) {
-    throw new Refusal({
-      code: "subject.unknown-fields",
-      facts: {
-        fields: [...new Set(unknown.map(({ field }) => field))],
-        allowed: listWritable(notice),
-      },
-    });
-  }
   const planned: PlannedValue[] = [];
   const faults: { field: string; reason: ValueFault }[] = [];
+  const unknown = new Set<string>();
   for (const { field: id, item, text } of given) {
     const field = fields.get(id);
-    if (field === undefined) continue;
+    if (field === undefined || !takes(field, item)) {
+      unknown.add(id);
+      continue;
+    }
     const reading = readValue(field, text);
     if ("value" in reading)
       planned.push({ field: id, item, value: reading.value, drawer: field.drawer });
     else if (reading.fault !== "empty") faults.push({ field: id, reason: reading.fault });
+  }
+  if (unknown.size > 0) {
+    const facts = { fields: [...unknown], allowed: listWritable(notice) };
+    throw new Refusal({ code: "subject.unknown-fields", facts });
   }
   if (faults.length > 0) throw new Refusal({ code: "subject.bad-values", facts: { faults } });
   if (!planned.some(({ field }) => identifiers.has(field))) {
@@ -59,8 +57,8 @@ export function writableFields(notice: Notice): readonly Field[] {
 }
 
 /** A labelled field needs a label, every other kind has none. */
-function takes(field: Field | undefined, item: string): boolean {
-  return field !== undefined && (field.kind === "labelled") === (item !== "");
+function takes(field: Field, item: string): boolean {
+  return (field.kind === "labelled") === (item !== "");
 }
 
 function listWritable(notice: Notice): readonly string[] {
