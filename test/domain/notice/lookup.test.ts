@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 
 import { findContact } from "../../../src/domain/notice/contact.ts";
-import {
-  fieldsOf,
-  findClause,
-  findField,
-  findPurpose,
-  findSource,
-} from "../../../src/domain/notice/lookup.ts";
+import { fieldsOf, findField, findPurpose, findSource } from "../../../src/domain/notice/lookup.ts";
 import { loadNotice } from "../../../src/notice-file/load.ts";
 import { club } from "../../notice-file/club.ts";
 
@@ -20,8 +14,6 @@ test("each thing is found by its id and absent under another", () => {
   expect(findSource(notice, "boat")).toBeUndefined();
   expect(findPurpose(notice, "membership")?.label.sv).toBe("Medlemskap");
   expect(findPurpose(notice, "fun")).toBeUndefined();
-  expect(findClause(notice, "s1.controller")?.text.fi).toBe("Seura.");
-  expect(findClause(notice, "s1.contact")).toBeUndefined();
 });
 
 test("the fields of a category stand in the order of the notice", () => {
