@@ -1,0 +1,133 @@
+/**
+ * Bans of those who are written: what a file tells of, what was banned before by an address that
+ * comes back, and what a data subject's own bans hold for from now on.
+ */
+import { isBanned } from "../domain/ban/ban.ts";
+import { banFields, banKey } from "../domain/ban/key.ts";
+import type { ReadBan } from "../domain/import/reading.ts";
+import type { Field, Notice } from "../domain/notice/notice.ts";
+import { loadSieve } from "./ban-hash.ts";
+import { listHolders } from "./ban-named.ts";
+import { keyLister, openBans } from "./bans.ts";
+import type { Register } from "./register.ts";
+
+/** Where a ban of a file comes from. */
+export interface BanEvidence {
+  readonly at: string;
+  readonly origin: number;
+  /** The file and the column that say so. */
+  readonly how: (column: string) => string;
+}
+
+/** A data subject whose values were written just now. */
+export interface WrittenSubject {
+  readonly nr: number;
+  readonly isNew: boolean;
+  readonly values: readonly { readonly field: string; readonly value: string }[];
+}
+
+export interface BanMarks {
+  /**
+   * Carries bans to the identifiers that were written: a data subject's own, and those that were
+   * set for an identifier before anybody was known by it. Returns whether any ban was found by them.
+   */
+  readonly carry: (subject: WrittenSubject) => boolean;
+  /** Sets the bans a row tells of; how many are new. Nothing in a file lifts a ban. */
+  readonly set: (subject: number, told: readonly ReadBan[], evidence: BanEvidence) => number;
+}
+
+/** To be used inside the transaction of an act, after the values were saved. */
+export function banMarks(register: Register, notice: Pick<Notice, "fields">): BanMarks {
+  const fields = new Map(banFields(notice).map((field) => [field.id, field]));
+  const bans = openBans(register);
+  const sieve = loadSieve(register.connection);
+  const keysOf = keyLister(register, notice);
+  let any = bans.any();
+
+  function holdFor(ban: number, keys: readonly string[]): void {
+    bans.addKeys(ban, keys);
+    for (const key of keys) bans.hash()?.addTo(sieve, key);
+  }
+
+  /** A ban without a holder goes to the one who comes with its identifier, if nobody else has it. */
+  function claim(subject: number, { field, value, key }: Identified): boolean {
+    if (bans.hash()?.isIn(sieve, key) !== true) return false;
+    const found = bans.forKeys([key]).filter((ban) => ban.subject !== subject);
+    const waiting = found.filter((ban) => ban.subject === undefined);
+    const shared =
+      waiting.length > 0 &&
+      listHolders(register, { field, value, key }).some(({ nr }) => nr !== subject);
+    for (const ban of shared ? [] : waiting) {
+      bans.link(ban.nr, subject);
+      holdFor(ban.nr, keysOf(subject));
+    }
+    return found.length > 0;
+  }
+
+  return {
+    carry: ({ nr, isNew, values }) => {
+      if (!any) return false;
+      const written = values.flatMap(({ field: id, value }) => identify(fields.get(id), value));
+      if (written.length === 0) return false;
+      const keys = written.map(({ key }) => key);
+      for (const ban of isNew ? [] : bans.own(nr)) holdFor(ban.nr, keys);
+      return written.map((each) => claim(nr, each)).includes(true);
+    },
+    set: (subject, told, { at, origin, how }) => {
+      let set = 0;
+      for (const { channel, column } of told) {
+        if (isBanned(bans.own(subject), channel)) continue;
+        const ban = { subject, channel, since: at, how: how(column), recordedAt: at, origin };
+        holdFor(bans.add(ban, []), keysOf(subject));
+        any = true;
+        set += 1;
+      }
+      return set;
+    },
+  };
+}
+
+interface Identified {
+  readonly field: Field;
+  readonly value: string;
+  readonly key: string;
+}
+
+function identify(field: Field | undefined, value: string): readonly Identified[] {
+  const key = field === undefined ? undefined : banKey(field, value);
+  return field === undefined || key === undefined ? [] : [{ field, value, key }];
+}
+
+/** A value that was corrected; `old` is absent for a first one, `new` for one that was removed. */
+export interface CorrectedValue {
+  readonly field: string;
+  readonly old?: string;
+  readonly new?: string;
+}
+
+/**
+ * Carries every ban that holds for a data subject to the new values of corrected identifiers; the
+ * hashes of the old ones stay. To be called inside the transaction of the correction, after the new
+ * values were saved.
+ *
+ * @see GDPR Art. 21(3)
+ */
+export function carryBans(
+  register: Register,
+  notice: Pick<Notice, "fields">,
+  subject: number,
+  corrected: readonly CorrectedValue[],
+): void {
+  const fields = new Map(banFields(notice).map((field) => [field.id, field]));
+  const bans = openBans(register);
+  for (const { field: id, old, new: value } of corrected) {
+    const [before] = old === undefined ? [] : identify(fields.get(id), old);
+    const [after] = value === undefined ? [] : identify(fields.get(id), value);
+    if (before === undefined || after === undefined) continue;
+    for (const ban of bans.forKeys([before.key])) bans.addKeys(ban.nr, [after.key]);
+  }
+  const values = corrected.flatMap(({ field, new: value }) =>
+    value === undefined ? [] : [{ field, value }],
+  );
+  banMarks(register, notice).carry({ nr: subject, isNew: false, values });
+}

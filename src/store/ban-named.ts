@@ -1,0 +1,106 @@
+/** Whom a text means for a ban. */
+import { banFields, banKey } from "../domain/ban/key.ts";
+import { type Meant, readWho } from "../domain/ban/who.ts";
+import { Refusal } from "../domain/faults.ts";
+import type { Notice } from "../domain/notice/notice.ts";
+import { searchTerms } from "../domain/subject/search/terms.ts";
+import { matchKey } from "../domain/subject/values.ts";
+import { openBans } from "./bans.ts";
+import type { Register } from "./register.ts";
+import type { SubjectRef } from "./subject-writer.ts";
+
+/** Whom a text means. */
+export interface Named {
+  /** The data subjects of whom it is held. */
+  readonly subjects: readonly SubjectRef[];
+  /** The identifiers that it can be, for somebody in the register or not. */
+  readonly keys: readonly string[];
+  /** The e-mail address or phone number that it is, and how many data subjects have it. */
+  readonly standing?: { readonly key: string; readonly holders: number };
+}
+
+/**
+ * Finds whom a text means for a ban: an id, an e-mail address, a phone number, a customer number or
+ * an account.
+ *
+ * @throws {Refusal} `ban.nobody` when it is none of these, or one that is held of nobody and that
+ * no ban can be set for
+ */
+export function findNamed(register: Register, notice: Notice, text: string): Named {
+  const byId = register.connection
+    .prepare<[string], SubjectRef>("select nr, id from personal.subject where id = ?")
+    .get(text.trim().toLowerCase());
+  if (byId !== undefined) return { subjects: [byId], keys: [] };
+  const meant = readWho(text, notice).map((each) => ({
+    ...each,
+    holders: listHolders(register, each),
+  }));
+  const subjects = new Map(meant.flatMap(({ holders }) => holders.map((one) => [one.nr, one])));
+  const keys = [...new Set(meant.map(({ key }) => key))];
+  const standing = meant.find(({ stands }) => stands);
+  const known = subjects.size > 0 || openBans(register).forKeys(keys).length > 0;
+  if (standing === undefined && !known) throw new Refusal({ code: "ban.nobody", facts: {} });
+  return {
+    subjects: [...subjects.values()],
+    keys,
+    ...(standing === undefined
+      ? {}
+      : { standing: { key: standing.key, holders: standing.holders.length } }),
+  };
+}
+
+/** The ids of others who have an address or a number of a data subject as well. */
+export function listSharers(
+  register: Register,
+  notice: Pick<Notice, "fields">,
+  subject: number,
+): readonly string[] {
+  const held = register.connection
+    .prepare<[number, string], string>(
+      "select value from personal.held where subject = ? and field = ?",
+    )
+    .pluck();
+  const holders = banFields(notice).flatMap((field) =>
+    held.all(subject, field.id).flatMap((value) => {
+      const key = banKey(field, value);
+      return key === undefined ? [] : listHolders(register, { field, value, key });
+    }),
+  );
+  return [...new Set(holders.filter(({ nr }) => nr !== subject).map(({ id }) => id))];
+}
+
+/** The data subjects of whom an identifier is held, however it is written. */
+export function listHolders(
+  { connection }: Register,
+  { field, value, key }: Omit<Meant, "stands">,
+): readonly SubjectRef[] {
+  const { identifier } = field;
+  const terms =
+    identifier === undefined
+      ? []
+      : searchTerms([{ identifier, value }]).filter((term) => !term.endsWith(" "));
+  const byTerm = connection
+    .prepare<[string], number>("select subject from personal.search_key where term = ?")
+    .pluck();
+  const byKey = connection
+    .prepare<[string, string], number>(
+      "select subject from personal.identifier where field = ? and value = ?",
+    )
+    .pluck();
+  const candidates = new Set([
+    ...terms.flatMap((term) => byTerm.all(term)),
+    ...byKey.all(field.id, matchKey(field, value)),
+  ]);
+  const held = connection.prepare<[number, string], SubjectRef & { value: string }>(
+    `select subject.nr, subject.id, held.value
+     from personal.held as held
+     join personal.subject as subject on subject.nr = held.subject
+     where held.subject = ? and held.field = ?`,
+  );
+  return [...candidates].flatMap((nr) =>
+    held
+      .all(nr, field.id)
+      .filter((row) => banKey(field, row.value) === key)
+      .map(({ id }) => ({ nr, id })),
+  );
+}

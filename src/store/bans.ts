@@ -1,0 +1,164 @@
+/** Bans on direct marketing in the personal drawer, and the hashes by which they are found. */
+import type { Ban } from "../domain/ban/ban.ts";
+import { banFields, banKey } from "../domain/ban/key.ts";
+import type { Notice } from "../domain/notice/notice.ts";
+import { type BanHash, banHash } from "./ban-hash.ts";
+import type { Register } from "./register.ts";
+import { findSecret, makeSecret } from "./secrets.ts";
+
+/** A ban to be set; to be saved inside the transaction of its act. */
+export interface NewBan extends Omit<Ban, "nr" | "id"> {
+  readonly recordedAt: string;
+  /** The origin of an import. */
+  readonly origin?: number;
+}
+
+/** The bans of a register, with their statements prepared: an import asks a million times. */
+export interface Bans {
+  /** Whether any ban is in force. */
+  readonly any: () => boolean;
+  /** Every ban in force, in the order in which they were set. */
+  readonly all: () => readonly Ban[];
+  /** The bans in force that a data subject holds. */
+  readonly own: (subject: number) => readonly Ban[];
+  /** The bans in force that hold for any of these identifiers, whoever holds them. */
+  readonly forKeys: (keys: readonly string[]) => readonly Ban[];
+  /** Saves a ban with the hashes of the identifiers it holds for, and returns its number. */
+  readonly add: (ban: NewBan, keys: Iterable<string>) => number;
+  /** Lets a ban hold for more identifiers; what it holds for already is left as it is. */
+  readonly addKeys: (ban: number, keys: Iterable<string>) => void;
+  /** Gives a ban that nobody holds to a data subject. */
+  readonly link: (ban: number, subject: number) => void;
+  /** Marks a ban as lifted; what it was stays. */
+  readonly lift: (ban: number, at: string, how: string) => void;
+  /** Sets a ban anew for one channel, with its day, its words and its hashes. */
+  readonly goOn: (ban: number, channel: string) => void;
+  /** The hash of this register; undefined while it holds none at all. */
+  readonly hash: () => BanHash | undefined;
+}
+
+interface BanRow {
+  readonly nr: number;
+  readonly subject: number | null;
+  readonly id: string | null;
+  readonly channel: string;
+  readonly since: string;
+  readonly how: string;
+}
+
+const IN_FORCE = `select ban.nr, ban.subject, subject.id, ban.channel, ban.since, ban.how
+  from personal.ban as ban
+  left join personal.subject as subject on subject.nr = ban.subject
+  where ban.lifted_at is null`;
+
+export function openBans(register: Register): Bans {
+  const { connection } = register;
+  const all = connection.prepare<[], BanRow>(`${IN_FORCE} order by ban.nr`);
+  const any = connection
+    .prepare<[], number>("select exists (select 1 from personal.ban where lifted_at is null)")
+    .pluck();
+  const own = connection.prepare<[number], BanRow>(
+    `${IN_FORCE} and ban.subject = ? order by ban.nr`,
+  );
+  const byHash = connection.prepare<[string], BanRow>(
+    `${IN_FORCE} and ban.nr in (select ban from personal.ban_hash where hash = ?)`,
+  );
+  let known: BanHash | undefined;
+  const hash = (): BanHash | undefined => {
+    const secret = known === undefined ? findSecret(register, "ban-hash") : undefined;
+    return (known ??= secret === undefined ? undefined : banHash(secret));
+  };
+  return {
+    any: () => any.get() === 1,
+    all: () => all.all().map(asBan),
+    own: (subject) => own.all(subject).map(asBan),
+    forKeys: (keys) => {
+      const hasher = hash();
+      if (hasher === undefined) return [];
+      const rows = keys.flatMap((key) => byHash.all(hasher.of(key)));
+      const bans = new Map(rows.map((row) => [row.nr, asBan(row)]));
+      return [...bans.values()].toSorted((one, other) => one.nr - other.nr);
+    },
+    ...banWriter(register, () => hash() ?? (known = banHash(makeSecret(register, "ban-hash")))),
+    hash,
+  };
+}
+
+function banWriter(
+  { connection }: Register,
+  hash: () => BanHash,
+): Pick<Bans, "add" | "addKeys" | "link" | "lift" | "goOn"> {
+  const insert = connection.prepare(
+    `insert into personal.ban (subject, channel, since, how, recorded_at, origin)
+     values (?, ?, ?, ?, ?, ?)`,
+  );
+  const insertHash = connection.prepare(
+    "insert into personal.ban_hash (hash, ban) values (?, ?) on conflict do nothing",
+  );
+  const link = connection.prepare("update personal.ban set subject = ? where nr = ?");
+  const lift = connection.prepare(
+    "update personal.ban set lifted_at = ?, lifted_how = ? where nr = ?",
+  );
+  const goOn = connection.prepare(
+    `insert into personal.ban (subject, channel, since, how, recorded_at, origin)
+     select subject, ?, since, how, recorded_at, origin from personal.ban where nr = ?`,
+  );
+  const copyHashes = connection.prepare(
+    "insert into personal.ban_hash (hash, ban) select hash, ? from personal.ban_hash where ban = ?",
+  );
+  const addKeys = (ban: number, keys: Iterable<string>): void => {
+    for (const key of new Set(keys)) insertHash.run(hash().of(key), ban);
+  };
+  return {
+    add: ({ subject, channel, since, how, recordedAt, origin }, keys) => {
+      const done = insert.run(subject ?? null, channel, since, how, recordedAt, origin ?? null);
+      const nr = Number(done.lastInsertRowid);
+      addKeys(nr, keys);
+      return nr;
+    },
+    addKeys,
+    link: (ban, subject) => void link.run(subject, ban),
+    lift: (ban, at, how) => void lift.run(at, how, ban),
+    goOn: (ban, channel) => {
+      const { lastInsertRowid } = goOn.run(channel, ban);
+      copyHashes.run(lastInsertRowid, ban);
+    },
+  };
+}
+
+function asBan({ nr, subject, id, channel, since, how }: BanRow): Ban {
+  const ban = { nr, channel, since, how };
+  return subject === null || id === null ? ban : { ...ban, subject, id };
+}
+
+/**
+ * Every ban in force that stops marketing to a data subject: their own, and those that hold for an
+ * identifier of theirs. The notice's field of the ban says whether there is any.
+ */
+export function listBansOn(
+  register: Register,
+  notice: Pick<Notice, "fields">,
+  subject: number,
+): readonly Ban[] {
+  const bans = openBans(register);
+  const own = bans.own(subject);
+  const numbers = new Set(own.map(({ nr }) => nr));
+  const further = bans.forKeys(keyLister(register, notice)(subject));
+  return [...own, ...further.filter(({ nr }) => !numbers.has(nr))];
+}
+
+/** Lists the keys of all identifiers that are held of a data subject. */
+export function keyLister(
+  { connection }: Register,
+  notice: Pick<Notice, "fields">,
+): (subject: number) => readonly string[] {
+  const fields = new Map(banFields(notice).map((field) => [field.id, field]));
+  const held = connection.prepare<[number], { field: string; value: string }>(
+    "select field, value from personal.held where subject = ?",
+  );
+  return (subject) =>
+    held.all(subject).flatMap(({ field: id, value }) => {
+      const field = fields.get(id);
+      return field === undefined ? [] : (banKey(field, value) ?? []);
+    });
+}

@@ -1,0 +1,180 @@
+import type { BanFaults } from "../../domain/ban/faults.ts";
+import type { FaultTexts } from "../catalogue.ts";
+import type * as en from "../en/ban.ts";
+import { importTexts } from "./import.ts";
+
+const channels: Readonly<Record<string, string>> = importTexts.channels;
+
+const NO_PERMISSION =
+  "Att förbud saknas är inget tillstånd. E-post, textmeddelanden och automatiska samtal till fysiska personer kräver samtycke på förhand (lagen 917/2014, 200 § 1 mom.) eller att personen har köpt en liknande produkt av samma försäljare (200 § 3 mom.).";
+
+export const banTexts: typeof en.banTexts = {
+  columns: { subject: "Registrerad", channel: "Förbud", since: "Från", how: "Hur" },
+  nobody: "inte i registret",
+  none: "Det finns inga förbud.",
+  whom: (ids) => (ids.length === 0 ? "den angivna adressen eller numret" : ids.join(", ")),
+  set: (whom, channel, since) => `Förbud antecknat: ${channel}; ${whom}; från ${since}.`,
+  is: (whom, channel) => `Förbudet gäller redan: ${channel}; ${whom}. Ingenting ändrades.`,
+  shared: (ids) =>
+    `${ids} har en adress eller ett nummer gemensamt med den registrerade; förbudet gäller det också där.`,
+  several: (ids) =>
+    `Uppgiften finns hos ${ids}. Förbudet gäller själva adressen eller numret, alltså dem alla.`,
+  notHeld:
+    "Ingen i registret har uppgiften. Förbudet sparas som ett nycklat hashvärde och hittas när adressen eller numret kommer in.",
+  lifted: (whom, channel) => `Förbudet hävt: ${channel}; ${whom}.`,
+  noConsent: `Att häva ett förbud är inget samtycke. ${NO_PERMISSION}`,
+  still:
+    "Ett förbud gäller fortfarande: det gäller en adress eller ett nummer, eller någon annan med samma uppgift har det. Se: seloste ban list --subject <vem>",
+  banned: (list) => `Förbjudet: ${list}.`,
+  free: "Inget förbud.",
+  noPermission: NO_PERMISSION,
+  sinceHow: (day, how) => {
+    if (how === undefined)
+      return `från ${day}; gäller en adress eller ett nummer som även andra har`;
+    return how === "" ? `från ${day}` : `från ${day}; ${how}`;
+  },
+  bannedBefore: "Förbud från tidigare",
+  bannedBeforeWarning: (count) =>
+    count === 1
+      ? "En rad har en adress eller ett nummer som redan var förbjudet; förbudet gäller."
+      : `${count} rader har en adress eller ett nummer som redan var förbjudet; förbudet gäller.`,
+  addedBanned: "Ett tidigare förbud gäller en adress eller ett nummer som den registrerade har.",
+  written: (path, which) =>
+    which === "free"
+      ? `Rader utan förbud skrivna (0600): ${path}`
+      : `Förbjudna rader skrivna (0600): ${path}`,
+  counts: (counts) => [
+    ["Utan förbud", String(counts.free)],
+    ["Förbjudna", String(counts.banned)],
+    ["Kvarhållna: ingen adress", String(counts.noAddress)],
+    ["Kvarhållna: adressen går inte att läsa", String(counts.unreadable)],
+    ["Kvarhållna: för många eller för få celler, eller fel citattecken", String(counts.damaged)],
+    ["Tomma rader", String(counts.blank)],
+  ],
+  heldBack: (count, lines, more) =>
+    `${count === 1 ? "En rad hölls kvar" : `${count} rader hölls kvar`}, eftersom ingen kan veta vem ${count === 1 ? "den" : "de"} gäller: rad ${lines}${more ? " …" : ""}`,
+  prompts: {
+    who: "Id, kundnummer, e-postadress eller telefonnummer",
+    how: "Hur bad personen om förbudet, till exempel: ringde, talade med Anna (tomt: inte känt)",
+    channel: "Vilket förbud hävs",
+    wish: "Personens egen nya önskan, när och hur: e-post 20.11.2026",
+    output: "Filen som skrivs",
+  },
+};
+
+export const banHelp: typeof en.banHelp = {
+  "ban set": {
+    summary: "Anteckna ett förbud mot direktmarknadsföring (artikel 21.2)",
+    about: [
+      "För en registrerad (id, kundnummer) gäller förbudet alla adresser och nummer, nu och framöver. För den som inte finns i registret sparas e-postadressen eller telefonnumret som ett nycklat hashvärde. Förbudet gäller genast, alla kanaler och profilering, om inte --channel begränsar det.",
+      "En adress på kommandoraden stannar i skalets historik och syns i processlistan. Utan argument frågar kommandot; med - läser det standardinmatningen.",
+    ],
+    flags: {
+      channel: "vad som förbjöds (all)",
+      how: "hur personen bad om förbudet",
+      askedAt: "när personen bad om det: 2026-11-20, 20.11.2026 kl. 9.30 (nu)",
+      purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
+    },
+    examples: {
+      all: "All marknadsföring, med kundnummer",
+      email: "Bara e-post, begärt i går",
+      unknown: "Någon som inte finns i registret",
+    },
+  },
+  "ban lift": {
+    summary: "Häv ett förbud på personens egen nya önskan",
+    about: [
+      "Bara personens egen nya önskan häver ett förbud, och den antecknas. Av ett förbud mot allt kan en kanal hävas; de andra är fortfarande förbjudna. Att häva är inget samtycke: marknadsföring per e-post eller textmeddelande kräver ändå ett.",
+      "Med - läses argumentet från standardinmatningen.",
+    ],
+    flags: {
+      channel: "vilket förbud",
+      wish: "personens egen nya önskan: när, hur och med vilka ord",
+      purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
+    },
+    examples: { email: "Nyhetsbrevet önskas igen" },
+  },
+  "ban list": {
+    summary: "Lista de förbud som gäller",
+    about: [
+      "Förbud för dem som inte finns i registret har inget namn: bara ett nycklat hashvärde sparas.",
+    ],
+    flags: {
+      subject: "bara de som gäller denna registrerade, e-postadress eller telefon",
+      purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
+    },
+    examples: { all: "Alla", one: "En registrerads förbud" },
+  },
+  "ban check": {
+    summary: "Kontrollera en person före marknadsföring: 0 inget förbud, 3 förbud",
+    about: [
+      "Slutkod 0 är inget förbud och 3 ett förbud; ta varje annan slutkod för ett förbud. Fungerar också för dem som inte finns i registret. Att förbud saknas är inget tillstånd: se lagen 917/2014, 200 §.",
+      "En adress på kommandoraden stannar i skalets historik och syns i processlistan; med - läses den från standardinmatningen.",
+    ],
+    flags: {
+      channel: "bara förbud mot detta (vilket förbud som helst)",
+      purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
+    },
+    examples: {
+      email: "Före ett nyhetsbrev",
+      unknown: "Någon som kanske inte finns i registret",
+    },
+  },
+  "ban scrub": {
+    summary: "Ta bort de förbjudna ur vilken sändlista som helst",
+    about: [
+      "Läser listor av rader (CSV med kommatecken, semikolon eller tabbar, eller en adress per rad) och skriver raderna utan förbud som de är, byte för byte: teckenkodning, avgränsare, citattecken och rubrikrad bevaras. Rader vars adress inte går att läsa hålls kvar och släpps aldrig igenom. Slutkoden är 0 även när rader togs bort.",
+      "Kolumnerna känns igen på namnet; --column anger en annan. En e-postlista jämförs med förbud mot e-post och mot allt, en lista med telefonnummer med förbud mot textmeddelanden, samtal och allt, om inte --channel säger annat. Utan --output går raderna till standardutmatningen om den inte är en terminal.",
+    ],
+    flags: {
+      output: "filen som skrivs (0600); - är standardutmatningen",
+      onlyBanned: "skriv i stället de förbjudna raderna",
+      channel: "vad listan är till för",
+      column: "kolumnen med adressen, med namn eller som #2",
+      force: "skriv över det som finns",
+      purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
+    },
+    examples: {
+      list: "Listan som får användas",
+      banned: "De som ska tas bort på annat håll",
+    },
+  },
+};
+
+export const banFaults: FaultTexts<keyof BanFaults> = {
+  "ban.asked-in-future": ({ today }) => ({
+    what: `Tidpunkten ligger i framtiden; i dag är det ${today}. Ingenting ändrades.`,
+    next: "Ett förbud gäller genast. Säg när personen bad om det, eller lämna bort --asked-at.",
+  }),
+  "ban.nobody": () => ({
+    what: "Ingen avses: varken en registrerad, en läsbar e-postadress eller ett telefonnummer. Ingenting ändrades.",
+    next: "Om du frågade före marknadsföring: ta det för ett förbud. Sök med ord: seloste subject find",
+  }),
+  "ban.words": ({ flag, because }) => ({
+    what: `${flag} kan inte sparas som det skrevs: ${importTexts.reasons[because]}. Ingenting ändrades.`,
+    next: `Skriv på annat sätt: ${flag} "ringde 20.11.2026"`,
+  }),
+  "ban.none": ({ channel }) => ({
+    what: `Det finns inget sådant förbud att häva: ${channels[channel] ?? channel}. Ingenting ändrades.`,
+    next: "Se förbuden: seloste ban list",
+  }),
+  "ban.shared": () => ({
+    what: "Förbudet är inte den registrerades eget: det gäller en adress eller ett nummer som är gemensamt med någon annan. Ingenting ändrades.",
+    next: "Ange adressen, numret eller den andra registrerade: seloste ban list --subject <vem>",
+  }),
+  "ban.no-address-column": ({ columns }) => ({
+    what: "Ingen kolumn är känd för att innehålla e-postadresser, telefonnummer eller kundnummer. Ingenting skrevs.",
+    next:
+      columns.length === 0
+        ? "Säg vilken det är: --column #1"
+        : `Säg vilken det är: --column och någon av: ${columns.slice(0, 30).join(", ")}`,
+  }),
+  "ban.column-unknown": ({ count }) => ({
+    what: "Listan har ingen sådan kolumn. Ingenting skrevs.",
+    next: `Ange den som i rubriken, eller med platsen: #1–#${count}`,
+  }),
+  "ban.not-lines": ({ file }) => ({
+    what: `${file} är JSON. Bara listor av rader förs vidare som de är. Ingenting skrevs.`,
+    next: "Exportera listan som CSV och ge den filen.",
+  }),
+};
