@@ -10,6 +10,7 @@ import {
 import { BASES } from "../../domain/subject/basis.ts";
 import { readValue } from "../../domain/subject/values.ts";
 import { choice, text, texts, yes } from "../../flag.ts";
+import type { Warning } from "../../output/view.ts";
 import { addSubject, listSharing } from "../../store/addition.ts";
 import { getNotice } from "../../store/notices.ts";
 import { demandSpecial } from "./drawer.ts";
@@ -53,7 +54,7 @@ export const subjectAdd = registerCommand({
       throw new Refusal({ code: "subject.exists", facts: { ids: sharing } });
     }
     const origin = { at: world.now(), act: "add" as const, ...from };
-    const { id } = addSubject(register, notice, { values, origin, basis });
+    const { id, bannedBefore } = addSubject(register, notice, { values, origin, basis });
     return {
       audit: {
         act: "added",
@@ -66,20 +67,21 @@ export const subjectAdd = registerCommand({
         kind: "subject.add",
         data: { id, fields: values.map(({ field }) => field) },
         blocks: (t) => [{ line: t.subjectTexts.added(id) }],
-        warnings:
-          sharing.length === 0
-            ? []
-            : [
-                {
-                  code: "subject.same-value",
-                  say: (t) => t.subjectTexts.sameValue(sharing.join(", ")),
-                },
-              ],
+        warnings: remarks(sharing, bannedBefore),
         next: () => [`seloste subject show ${id}`],
       },
     };
   },
 });
+
+function remarks(sharing: readonly string[], bannedBefore: boolean): readonly Warning[] {
+  const same: Warning = {
+    code: "subject.same-value",
+    say: (t) => t.subjectTexts.sameValue(sharing.join(", ")),
+  };
+  const banned: Warning = { code: "ban.found", say: (t) => t.banTexts.addedBanned };
+  return [...(sharing.length > 0 ? [same] : []), ...(bannedBefore ? [banned] : [])];
+}
 
 function namesIn(
   values: readonly PlannedValue[],

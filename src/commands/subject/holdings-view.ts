@@ -1,7 +1,14 @@
 /** Everything held about one data subject, by category of the notice, for people and for JSON. */
+import { channelsOf } from "../../domain/ban/ban.ts";
 import type { Category, Field, Notice } from "../../domain/notice/notice.ts";
 import { fieldsOf } from "../../domain/notice/lookup.ts";
-import type { HeldRecord, HeldValue, Holdings, Origin } from "../../domain/subject/holdings.ts";
+import {
+  bansInForce,
+  type HeldRecord,
+  type HeldValue,
+  type Holdings,
+  type Origin,
+} from "../../domain/subject/holdings.ts";
 import { dayIn } from "../../output/time.ts";
 import type { Block, Json } from "../../output/view.ts";
 import type { Catalogue } from "../../text/catalogue.ts";
@@ -15,7 +22,7 @@ export function holdingsJson(holdings: Holdings, notice: Notice): Json {
     else labelled[field] = { ...labelled[field], [item]: value };
   }
   const banField = notice.fields.find(({ kind }) => kind === "ban");
-  if (banField !== undefined) fields[banField.id] = holdings.bans.length > 0;
+  if (banField !== undefined) fields[banField.id] = bansInForce(holdings).length > 0;
   const records: Record<string, Json> = {};
   for (const { id, kind } of notice.fields) {
     if (kind !== "records") continue;
@@ -34,7 +41,13 @@ export function holdingsJson(holdings: Holdings, notice: Notice): Json {
       ...originJson(origin),
       basis: basis ?? null,
     })),
-    bans: holdings.bans.map(({ channel, since, evidence }) => ({ channel, since, evidence })),
+    bans: holdings.bans.map(({ channel, since, how, recordedAt, lifted }) => ({
+      channel,
+      since,
+      how: how ?? null,
+      recordedAt,
+      lifted: lifted ?? null,
+    })),
     consentClaims: holdings.claims.map(({ channel, evidence, origin }) => ({
       channel,
       evidence,
@@ -53,7 +66,7 @@ export function holdingsBlocks(holdings: Holdings, notice: Notice, t: Catalogue)
   const blocks: Block[] = [{ line: t.subjectTexts.subject(holdings.id) }];
   for (const category of notice.categories)
     blocks.push(...categoryBlocks(holdings, notice, category, t));
-  blocks.push(...markBlocks(holdings, t));
+  blocks.push(...markBlocks(holdings, notice, t));
   return blocks;
 }
 
@@ -72,17 +85,17 @@ function categoryBlocks(
 }
 
 function fieldLines(
-  { values, bans }: Holdings,
+  holdings: Holdings,
   notice: Notice,
   field: Field,
   t: Catalogue,
 ): readonly (readonly [string, string])[] {
   const label = field.label[t.language];
   if (field.kind === "ban") {
-    const channels = bans.map(({ channel }) => t.subjectTexts.channel(channel)).join(", ");
-    return [[label, bans.length === 0 ? t.subjectTexts.noBan : channels]];
+    const channels = channelsOf(bansInForce(holdings)).map(t.subjectTexts.channel).join(", ");
+    return [[label, channels === "" ? t.subjectTexts.noBan : channels]];
   }
-  return values.flatMap((held) =>
+  return holdings.values.flatMap((held) =>
     held.field === field.id
       ? [
           [
@@ -127,11 +140,17 @@ function recordTable(records: readonly HeldRecord[], field: Field, t: Catalogue)
   ];
 }
 
-function markBlocks({ bans, claims }: Holdings, t: Catalogue): readonly Block[] {
+function markBlocks(holdings: Holdings, notice: Notice, t: Catalogue): readonly Block[] {
   const blocks: Block[] = [];
+  const { claims } = holdings;
+  const bans = bansInForce(holdings);
   if (bans.length > 0) {
     const lines = bans.map(
-      ({ channel, evidence }) => [t.subjectTexts.channel(channel), evidence] as const,
+      ({ channel, since, how }) =>
+        [
+          t.subjectTexts.channel(channel),
+          t.banTexts.sinceHow(dayIn(since, notice.zone, t.language), how),
+        ] as const,
     );
     blocks.push({ heading: t.subjectTexts.bans }, { fields: lines });
   }

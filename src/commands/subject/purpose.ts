@@ -3,8 +3,10 @@ import type { RegisterDesk } from "../../command.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 
-/** The duty of Art. 15, which needs no purpose of the notice. */
+/** The duties of Art. 15, 16 and 21(3), which need no purpose of the notice. */
 export const ACCESS = "access";
+export const RECTIFICATION = "rectification";
+export const OBJECTION = "objection";
 
 interface Wanted {
   readonly given: string | undefined;
@@ -12,7 +14,7 @@ interface Wanted {
   /** Whether the operator's own purpose will do. */
   readonly mustBeGiven?: boolean;
   /** A purpose beside those of the notice. */
-  readonly also?: typeof ACCESS;
+  readonly also?: typeof ACCESS | typeof RECTIFICATION | typeof OBJECTION;
 }
 
 /**

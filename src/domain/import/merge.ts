@@ -1,6 +1,7 @@
 /** What a reading would change in what is held, before anything is written. */
 import type { FieldKind } from "../notice/notice.ts";
 import { sameValue } from "../subject/values.ts";
+import { correctedAway, partChanges, type PastChange, removedEntry } from "./corrected.ts";
 import type { ReadRecord, ReadRow, ReadValue, RowFault } from "./reading.ts";
 
 /** A value held now, and whether this same import has written it. */
@@ -18,7 +19,13 @@ export interface HeldRecordNow {
 export interface HeldLookup {
   value(field: string, item: string): HeldNow | undefined;
   record(field: string, key: string): HeldRecordNow | undefined;
+  /** The changes of a value so far, in order; asked only where a reading differs. */
+  pastOf(field: string, item: string): readonly PastChange<string>[];
+  /** The same of a record. */
+  pastOfRecord(field: string, key: string): readonly PastChange<Parts>[];
 }
+
+type Parts = Readonly<Record<string, string>>;
 
 export interface ChangedValue {
   readonly field: string;
@@ -45,6 +52,8 @@ export interface Merge {
   readonly unchanged: number;
   /** Fields whose earlier value in this file stands against a later one; counted as a warning. */
   readonly stood: readonly string[];
+  /** Fields whose value in this file was corrected away by hand; the correction stands. */
+  readonly corrected: readonly string[];
 }
 
 export interface MergeRefusal {
@@ -59,6 +68,9 @@ export interface MergeRefusal {
  * rule can decide: the later is refused. A file of records (orders) repeats the data subject on
  * every row as they were on that day: there the first row stands and the rest is counted. Two rows
  * that say different things of one record are refused in any file.
+ *
+ * What a person has corrected stays: a file that brings exactly the value that was corrected away
+ * changes nothing, and that is counted. Any other value is a change as ever.
  */
 export function mergeReading(
   reading: ReadRow,
@@ -77,6 +89,7 @@ export function mergeReading(
     changedRecords: records.changed,
     unchanged: values.unchanged + records.unchanged,
     stood: values.stood,
+    corrected: [...values.corrected, ...records.corrected],
   };
 }
 
@@ -84,6 +97,7 @@ interface MergedValues {
   readonly added: ReadValue[];
   readonly changed: ChangedValue[];
   readonly stood: string[];
+  readonly corrected: string[];
   readonly faults: RowFault[];
   unchanged: number;
 }
@@ -93,13 +107,21 @@ function mergeValues(
   now: HeldLookup,
   kinds: ReadonlyMap<string, FieldKind>,
 ): MergedValues {
-  const merged: MergedValues = { added: [], changed: [], stood: [], faults: [], unchanged: 0 };
+  const merged: MergedValues = {
+    added: [],
+    changed: [],
+    stood: [],
+    corrected: [],
+    faults: [],
+    unchanged: 0,
+  };
   for (const read of reading.values) {
     const { field, item, value, fills } = read;
+    const kind = kinds.get(field) ?? "text";
     const held = now.value(field, item);
-    if (held === undefined) merged.added.push(read);
-    else if (fills || sameValue(kinds.get(field) ?? "text", held.value, value))
-      merged.unchanged += 1;
+    if (held !== undefined && (fills || sameValue(kind, held.value, value))) merged.unchanged += 1;
+    else if (wasCorrected(now.pastOf(field, item), kind, value)) merged.corrected.push(field);
+    else if (held === undefined) merged.added.push(read);
     else if (!held.byThisImport) merged.changed.push({ field, item, old: held.value, value });
     else if (reading.records.length > 0) merged.stood.push(field);
     else merged.faults.push({ reason: "conflict-in-file", field });
@@ -107,38 +129,74 @@ function mergeValues(
   return merged;
 }
 
+function wasCorrected(
+  past: readonly PastChange<string>[],
+  kind: FieldKind,
+  value: string,
+): boolean {
+  return correctedAway(past).some((old) => sameValue(kind, old, value));
+}
+
 interface MergedRecords {
   readonly added: ReadRecord[];
   readonly changed: ChangedRecord[];
+  readonly corrected: string[];
   readonly faults: RowFault[];
   unchanged: number;
 }
 
 function mergeRecords(records: readonly ReadRecord[], now: HeldLookup): MergedRecords {
-  const merged: MergedRecords = { added: [], changed: [], faults: [], unchanged: 0 };
+  const merged: MergedRecords = {
+    added: [],
+    changed: [],
+    corrected: [],
+    faults: [],
+    unchanged: 0,
+  };
   for (const record of records) {
-    const { field, key, parts } = record;
-    const held = now.record(field, key);
-    if (held === undefined) merged.added.push(record);
-    else if (addsNothing(held.parts, parts)) merged.unchanged += 1;
-    else if (held.byThisImport && contradicts(held.parts, parts)) {
-      merged.faults.push({ reason: "conflict-in-file", field });
-    } else merged.changed.push({ field, key, old: held.parts, parts: { ...held.parts, ...parts } });
+    const held = now.record(record.field, record.key);
+    if (held !== undefined) mergeRecord(merged, record, held, now);
+    else if (wasRemoved(record, now)) merged.corrected.push(record.field);
+    else merged.added.push(record);
   }
   return merged;
 }
 
-function addsNothing(
-  held: Readonly<Record<string, string>>,
-  read: Readonly<Record<string, string>>,
-): boolean {
+function mergeRecord(
+  merged: MergedRecords,
+  { field, key, parts: read }: ReadRecord,
+  held: HeldRecordNow,
+  now: HeldLookup,
+): void {
+  if (addsNothing(held.parts, read)) {
+    merged.unchanged += 1;
+    return;
+  }
+  const past = now.pastOfRecord(field, key);
+  const entries = Object.entries(read);
+  const kept = entries.filter(
+    ([part, value]) =>
+      held.parts[part] === value || !correctedAway(partChanges(past, part)).includes(value),
+  );
+  const parts = Object.fromEntries(kept);
+  if (kept.length < entries.length) merged.corrected.push(field);
+  if (addsNothing(held.parts, parts)) return;
+  if (held.byThisImport && contradicts(held.parts, parts)) {
+    merged.faults.push({ reason: "conflict-in-file", field });
+  } else merged.changed.push({ field, key, old: held.parts, parts: { ...held.parts, ...parts } });
+}
+
+/** Whether a correction removed the record as the file has it. */
+function wasRemoved({ field, key, parts }: ReadRecord, now: HeldLookup): boolean {
+  const removed = removedEntry(now.pastOfRecord(field, key));
+  return removed !== undefined && addsNothing(removed, parts);
+}
+
+function addsNothing(held: Parts, read: Parts): boolean {
   return Object.entries(read).every(([part, value]) => held[part] === value);
 }
 
-function contradicts(
-  held: Readonly<Record<string, string>>,
-  read: Readonly<Record<string, string>>,
-): boolean {
+function contradicts(held: Parts, read: Parts): boolean {
   return Object.entries(read).some(
     ([part, value]) => held[part] !== undefined && held[part] !== value,
   );

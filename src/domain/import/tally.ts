@@ -26,9 +26,13 @@ export interface Tally {
   empty: number;
   records: number;
   bans: number;
+  /** Data subjects whose address or number was banned before. */
+  bannedBefore: number;
   claims: number;
   /** Values that differed between rows of one data subject; the first row stands. */
   stood: number;
+  /** Values that were corrected by hand and that the file brought back; the correction stands. */
+  corrected: number;
   readonly refusals: RefusedLine[];
   readonly changes: ChangedLine[];
 }
@@ -42,8 +46,10 @@ export function newTally(): Tally {
     empty: 0,
     records: 0,
     bans: 0,
+    bannedBefore: 0,
     claims: 0,
     stood: 0,
+    corrected: 0,
     refusals: [],
     changes: [],
   };
@@ -64,6 +70,8 @@ export interface TakenRow {
   readonly id: string;
   readonly merge: Merge;
   readonly bans: number;
+  /** Whether a ban from before was found by an address or a number of the row. */
+  readonly bannedBefore: boolean;
   readonly claims: number;
 }
 
@@ -72,9 +80,11 @@ export function countTaken(tally: Tally, line: number, taken: TakenRow): void {
   const { kind, id, merge, bans, claims } = taken;
   tally[kind] += 1;
   tally.bans += bans;
+  if (taken.bannedBefore) tally.bannedBefore += 1;
   tally.claims += claims;
   tally.records += merge.addedRecords.length;
   tally.stood += merge.stood.length;
+  tally.corrected += merge.corrected.length;
   if (kind === "changed" && tally.changes.length < KEPT) {
     const marks = [...(bans > 0 ? ["ban"] : []), ...(claims > 0 ? ["claim"] : [])];
     tally.changes.push({ line, id, fields: [...changedFields(merge), ...marks] });

@@ -12,6 +12,14 @@ export interface Origin {
   readonly evidence?: string;
   /** The name of the imported file. */
   readonly file?: string;
+  /** Why a value was corrected (Art. 16). */
+  readonly ground?: string;
+  /** Who asked for a correction. */
+  readonly askedBy?: string;
+  /** The message or record that a correction rests on. */
+  readonly reference?: string;
+  /** How it was checked who asked. */
+  readonly identityChecked?: string;
 }
 
 export interface HeldValue {
@@ -42,6 +50,8 @@ export interface PastValue {
   readonly old?: string;
   readonly new?: string;
   readonly at: string;
+  /** Set when a value was taken out because it was never the data subject's. */
+  readonly wrongPerson?: true;
   readonly drawer: ValueDrawer;
   readonly origin: Origin;
 }
@@ -49,9 +59,25 @@ export interface PastValue {
 /** A ban on direct marketing over one channel, or `all` (Art. 21(3)). */
 export interface HeldBan {
   readonly channel: string;
+  /** When the data subject asked; it holds from then on. */
   readonly since: string;
-  readonly evidence: string;
-  readonly origin: Origin;
+  readonly recordedAt: string;
+  /**
+   * How the data subject asked, or the file and column that say so; empty when nobody wrote it
+   * down. Absent for a ban that was not theirs but holds for an address or a number of theirs.
+   */
+  readonly how?: string;
+  /** The import it came with. */
+  readonly origin?: Origin;
+  /** When the data subject's own new wish lifted it, and what they wished. */
+  readonly lifted?: { readonly at: string; readonly how: string };
+  /** The keyed hashes by which the ban is found when an address or a number comes back. */
+  readonly hashes: readonly string[];
+}
+
+/** The bans that hold now; the notice's field of the ban says whether there is any. */
+export function bansInForce({ bans }: Pick<Holdings, "bans">): readonly HeldBan[] {
+  return bans.filter(({ lifted }) => lifted === undefined);
 }
 
 /** A "yes" in a file without time and wording: claimed, not demonstrated (Art. 7(1)); never used. */

@@ -9,8 +9,8 @@ const RECENT_DAYS = 30;
 const HOURS_IN_DAY = 24;
 
 /**
- * Whole days since an identifier of the data subject was last replaced; undefined when that is more
- * than 30 days ago or never happened.
+ * Whole days since an identifier of the data subject was last replaced, or corrected in any way;
+ * undefined when that is more than 30 days ago or never happened.
  *
  * @see GDPR Art. 12(6), 32(1)
  */
@@ -23,7 +23,8 @@ export function recentIdentifierChange(
     notice.fields.flatMap(({ id, identifier }) => (identifier === undefined ? [] : [id])),
   );
   const days = past
-    .filter(({ field, old }) => old !== undefined && identifiers.has(field))
+    .filter(({ field }) => identifiers.has(field))
+    .filter(({ old, origin }) => old !== undefined || origin.act === "correct")
     .map(({ at }) => elapsedDays(at, now));
   const latest = Math.min(...days);
   return latest <= RECENT_DAYS ? latest : undefined;

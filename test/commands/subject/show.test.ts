@@ -115,7 +115,7 @@ describe("everything held", () => {
     const { fields, bans } = await holdingsOf(world, "asa.astrom@example.fi");
     expect(fields["marketingBan"]).toBe(true);
     expect(bans).toMatchObject([
-      { channel: "email", evidence: "mailchimp-unsubscribed.csv: UNSUB_TIME" },
+      { channel: "email", how: "mailchimp-unsubscribed.csv: UNSUB_TIME" },
     ]);
     await expectExit(world, 0, "subject", "show", "asa.astrom@example.fi");
     expect(world.out).toMatch(/Marketing ban +e-mail/u);

@@ -28,6 +28,8 @@ function held(
   return {
     value: (field, item) => values[item === "" ? field : `${field}/${item}`],
     record: (field, key) => records[`${field}/${key}`],
+    pastOf: () => [],
+    pastOfRecord: () => [],
   };
 }
 
@@ -42,6 +44,7 @@ const NOTHING = {
   changedRecords: [],
   unchanged: 0,
   stood: [],
+  corrected: [],
 };
 
 describe("values", () => {
@@ -150,6 +153,81 @@ describe("records", () => {
     expect(mergeReading(row([], [order({ total: "6.00" })]), now, KINDS)).toEqual({
       kind: "refused",
       faults: [{ reason: "conflict-in-file", field: "orders" }],
+    });
+  });
+});
+
+const corrected = (old: string | null, now: string | null) => [
+  { act: "correct" as const, old, new: now },
+];
+
+describe("what was corrected by hand", () => {
+  test("stays when the file brings back what was corrected away, however it is written", () => {
+    const now: HeldLookup = {
+      ...held({ email: before("new@example.fi") }),
+      pastOf: (field) => (field === "email" ? corrected("old@example.fi", "new@example.fi") : []),
+    };
+    const values = [value("email", "OLD@example.fi"), value("firstName", "Aino")];
+    expect(mergeReading(row(values), now, KINDS)).toEqual({
+      ...NOTHING,
+      added: [values[1]],
+      corrected: ["email"],
+    });
+  });
+
+  test("is changed by another value, as ever", () => {
+    const now: HeldLookup = {
+      ...held({ email: before("new@example.fi") }),
+      pastOf: () => corrected("old@example.fi", "new@example.fi"),
+    };
+    expect(mergeReading(row([value("email", "third@example.fi")]), now, KINDS)).toEqual({
+      ...NOTHING,
+      changed: [{ field: "email", item: "", old: "new@example.fi", value: "third@example.fi" }],
+    });
+  });
+
+  test("stays gone when it was removed, also in a field of no known kind", () => {
+    const now: HeldLookup = { ...held({}), pastOf: () => corrected("x", null) };
+    expect(mergeReading(row([value("gone", "x")]), now, KINDS)).toEqual({
+      ...NOTHING,
+      corrected: ["gone"],
+    });
+  });
+
+  test("stays in a part of a record, while its other parts follow the file", () => {
+    const parts = { number: "#1", status: "returned", total: "5.00" };
+    const now: HeldLookup = {
+      ...held({}, { "orders/#1": { parts, byThisImport: false } }),
+      pastOfRecord: () => [{ act: "correct", old: { ...parts, status: "paid" }, new: parts }],
+    };
+    const paid = order({ status: "paid", total: "6.00" });
+    expect(mergeReading(row([], [paid]), now, KINDS)).toEqual({
+      ...NOTHING,
+      changedRecords: [
+        { field: "orders", key: "#1", old: parts, parts: { ...parts, total: "6.00" } },
+      ],
+      corrected: ["orders"],
+    });
+    expect(mergeReading(row([], [order({ status: "paid" })]), now, KINDS)).toEqual({
+      ...NOTHING,
+      corrected: ["orders"],
+    });
+  });
+
+  test("a removed record stays gone as it was, and comes back when the file has more of it", () => {
+    const old = { number: "#1", status: "paid" };
+    const now: HeldLookup = {
+      ...held({}),
+      pastOfRecord: () => [{ act: "correct", old, new: null }],
+    };
+    expect(mergeReading(row([], [order({ status: "paid" })]), now, KINDS)).toEqual({
+      ...NOTHING,
+      corrected: ["orders"],
+    });
+    const other = order({ status: "returned" });
+    expect(mergeReading(row([], [other]), now, KINDS)).toEqual({
+      ...NOTHING,
+      addedRecords: [other],
     });
   });
 });

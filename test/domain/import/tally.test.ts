@@ -15,6 +15,7 @@ const merge: Merge = {
   changedRecords: [{ field: "orders", key: "#2", old: {}, parts: { number: "#2" } }],
   unchanged: 3,
   stood: ["lastName"],
+  corrected: ["email", "status"],
 };
 
 test("a refused row counts for every line it stands on", () => {
@@ -26,8 +27,22 @@ test("a refused row counts for every line it stands on", () => {
 
 test("a changed data subject is named with its fields, each once and without values", () => {
   const tally = newTally();
-  countTaken(tally, 4, { kind: "changed", id: "s-00000000", merge, bans: 1, claims: 2 });
-  expect(tally).toMatchObject({ changed: 1, records: 1, bans: 1, claims: 2, stood: 1 });
+  countTaken(tally, 4, {
+    kind: "changed",
+    id: "s-00000000",
+    merge,
+    bans: 1,
+    claims: 2,
+    bannedBefore: false,
+  });
+  expect(tally).toMatchObject({
+    changed: 1,
+    records: 1,
+    bans: 1,
+    claims: 2,
+    stood: 1,
+    corrected: 2,
+  });
   expect(tally.changes).toEqual([
     { line: 4, id: "s-00000000", fields: ["phone", "email", "orders", "ban", "claim"] },
   ]);
@@ -35,8 +50,22 @@ test("a changed data subject is named with its fields, each once and without val
 
 test("new and unchanged data subjects are only counted", () => {
   const tally = newTally();
-  countTaken(tally, 2, { kind: "created", id: "s-1", merge, bans: 0, claims: 0 });
-  countTaken(tally, 3, { kind: "unchanged", id: "s-2", merge, bans: 0, claims: 0 });
+  countTaken(tally, 2, {
+    kind: "created",
+    id: "s-1",
+    merge,
+    bans: 0,
+    claims: 0,
+    bannedBefore: false,
+  });
+  countTaken(tally, 3, {
+    kind: "unchanged",
+    id: "s-2",
+    merge,
+    bans: 0,
+    claims: 0,
+    bannedBefore: false,
+  });
   expect(tally).toMatchObject({ created: 1, unchanged: 1, changes: [] });
 });
 
@@ -44,7 +73,14 @@ test("a thousand rows are kept by name, the rest is counted", () => {
   const tally = newTally();
   for (let line = 2; line < 1202; line += 1) {
     countRefused(tally, { line, further: [] }, [{ reason: "no-identifier" }]);
-    countTaken(tally, line, { kind: "changed", id: "s-1", merge, bans: 0, claims: 0 });
+    countTaken(tally, line, {
+      kind: "changed",
+      id: "s-1",
+      merge,
+      bans: 0,
+      claims: 0,
+      bannedBefore: false,
+    });
   }
   expect(tally.refused).toBe(1200);
   expect(tally.changed).toBe(1200);

@@ -67,3 +67,12 @@ test.each([
 ] as const)("%s", (_, changes, days) => {
   expect(recentIdentifierChange(changed(changes), notice, NOW)).toBe(days);
 });
+
+test("a first address or a removed one counts when it was corrected by hand", () => {
+  const holdings = changed([["email", "2026-11-17T08:00:00.000Z"]]);
+  const past = holdings.past.map((one) => ({
+    ...one,
+    origin: { ...one.origin, act: "correct" as const },
+  }));
+  expect(recentIdentifierChange({ ...holdings, past }, notice, NOW)).toBe(3);
+});

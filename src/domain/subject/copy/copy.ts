@@ -62,6 +62,11 @@ export interface SourceInCopy {
   readonly at: string;
   readonly evidence?: string;
   readonly file?: string;
+  /** Of a correction: why, who asked, the message it rests on, how identity was checked. */
+  readonly ground?: string;
+  readonly askedBy?: string;
+  readonly reference?: string;
+  readonly identityChecked?: string;
 }
 
 export interface ValueInCopy {
@@ -118,14 +123,21 @@ export interface PastInCopy {
   readonly old?: string;
   readonly new?: string;
   readonly at: string;
+  /** Set when a value was taken out because it was another person's. */
+  readonly wrongPerson?: true;
   readonly source: SourceInCopy;
 }
 
 export interface BanInCopy {
   readonly channel: string;
   readonly since: string;
-  readonly evidence: string;
-  readonly source: SourceInCopy;
+  readonly recordedAt: string;
+  /** Absent where the ban holds for an address or a number that somebody else set it for. */
+  readonly how?: string;
+  readonly source?: SourceInCopy;
+  readonly lifted?: { readonly at: string; readonly how: string };
+  /** Keyed hashes of the identifiers it holds for; pseudonymous data. */
+  readonly hashes: readonly string[];
 }
 
 /** Claimed, not demonstrated (Art. 7(1)). */

@@ -1,7 +1,14 @@
 /** What is held, by category of the notice, with labels in one language. */
 import { fieldsOf, findField, findSource } from "../../notice/lookup.ts";
 import type { Category, Field, Language, Notice, RecordPart } from "../../notice/notice.ts";
-import type { HeldRecord, HeldValue, Holdings, Origin, PastValue } from "../holdings.ts";
+import {
+  bansInForce,
+  type HeldRecord,
+  type HeldValue,
+  type Holdings,
+  type Origin,
+  type PastValue,
+} from "../holdings.ts";
 import type {
   EntryInCopy,
   HeldInCopy,
@@ -46,14 +53,8 @@ export function listHistory(holdings: Holdings, wording: Wording): readonly Past
 
 /** A source with its label; a source the notice does not know keeps its id. */
 export function asSource(origin: Origin, { notice, language }: Wording): SourceInCopy {
-  return {
-    id: origin.source,
-    label: findSource(notice, origin.source)?.label[language] ?? origin.source,
-    act: origin.act,
-    at: origin.at,
-    ...(origin.evidence === undefined ? {} : { evidence: origin.evidence }),
-    ...(origin.file === undefined ? {} : { file: origin.file }),
-  };
+  const { source: id, ...rest } = origin;
+  return { id, label: findSource(notice, id)?.label[language] ?? id, ...rest };
 }
 
 /** A field by its label; one that the notice does not declare keeps its id. */
@@ -64,6 +65,7 @@ export function nameField(id: string, { notice, language }: Wording): Named {
 function inCategory(shown: Shown, category: Category, wording: Wording): HeldInCopy {
   const { notice, language } = wording;
   const fields = fieldsOf(notice, category.id);
+  const banned = bansInForce(shown.holdings).length > 0;
   const held = heldFields(shown.holdings);
   return {
     category: { id: category.id, label: category.label[language] },
@@ -74,9 +76,7 @@ function inCategory(shown: Shown, category: Category, wording: Wording): HeldInC
       wording,
     ),
     empty: fields
-      .filter(
-        ({ id, kind }) => !held.has(id) && !(kind === "ban" && shown.holdings.bans.length > 0),
-      )
+      .filter(({ id, kind }) => !held.has(id) && !(kind === "ban" && banned))
       .map(({ id }) => nameField(id, wording)),
   };
 }
@@ -141,6 +141,7 @@ function asPast(past: PastValue, wording: Wording): PastInCopy {
     ...(past.old === undefined ? {} : { old: past.old }),
     ...(past.new === undefined ? {} : { new: past.new }),
     at: past.at,
+    ...(past.wrongPerson === undefined ? {} : { wrongPerson: past.wrongPerson }),
     source: asSource(past.origin, wording),
   };
 }

@@ -52,11 +52,9 @@ export function planCopy(order: CopyOrder): Copy {
     ...fromLaw(law, language),
     held: listHeld({ holdings, rest: withheld.rest }, wording),
     history: listHistory(withheld.rest, wording),
-    bans: holdings.bans.map(({ channel, since, evidence, origin }) => ({
-      channel,
-      since,
-      evidence,
-      source: asSource(origin, wording),
+    bans: holdings.bans.map(({ origin, ...ban }) => ({
+      ...ban,
+      ...(origin === undefined ? {} : { source: asSource(origin, wording) }),
     })),
     claims: holdings.claims.map(({ channel, evidence, origin }) => ({
       channel,

@@ -80,8 +80,10 @@ export function holdings(changes: Partial<Holdings> = {}): Holdings {
       {
         channel: "email",
         since: "2025-06-01",
-        evidence: "asiakkaat.csv, column Newsletter: no",
+        recordedAt: registered.at,
+        how: "asiakkaat.csv, column Newsletter: no",
         origin: registered,
+        hashes: ["7d5c"],
       },
     ],
     claims: [{ channel: "sms", evidence: "asiakkaat.csv, column SMS: yes", origin: registered }],

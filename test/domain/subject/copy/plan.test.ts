@@ -271,7 +271,9 @@ describe("what else is recorded", () => {
       {
         channel: "email",
         since: "2025-06-01",
-        evidence: "asiakkaat.csv, column Newsletter: no",
+        recordedAt: "2024-03-05T21:30:00.000Z",
+        how: "asiakkaat.csv, column Newsletter: no",
+        hashes: ["7d5c"],
         source: {
           id: "registration",
           label: "Rekisteröityminen asiakkaaksi",
