@@ -28,6 +28,7 @@ function newStreams(env: Record<string, string> = {}, isTTY = true, columns = 80
     home: "/nowhere",
     data: "/nowhere",
     version: "0",
+    program: ["/usr/bin/node", "/usr/bin/seloste"],
     stdout: stream("out"),
     stderr: stream("err"),
     now: () => instant("2026-11-20T08:00:00.000Z"),

@@ -1,0 +1,49 @@
+/** Looks at casework: what `seloste check` tells in all its formats. */
+import type { WatchDesk } from "../../command.ts";
+import { readInstant } from "../../domain/calendar/reading.ts";
+import type { Thresholds } from "../../domain/breach/check.ts";
+import type { Finding, Looked } from "../../domain/check/finding.ts";
+import { runChecks } from "../../domain/check/index.ts";
+import { findContact } from "../../domain/notice/contact.ts";
+import { loadCalendar } from "../../law-file/time-limits.ts";
+import { listBreaches, listOpenBreaches } from "../../store/breaches.ts";
+import { getNotice } from "../../store/notices.ts";
+import { getAuditNumbers } from "../../store/watch.ts";
+
+export interface Looking {
+  readonly thresholds: Thresholds;
+  /** As it was typed; absent: now. */
+  readonly at: string | undefined;
+  /** Whether closed breaches are wanted as well. */
+  readonly whole: boolean;
+}
+
+export interface Seen extends Looked {
+  readonly findings: readonly Finding[];
+  readonly zone: string;
+}
+
+/**
+ * What stands in the log at an instant, and what is found there.
+ *
+ * @throws {Refusal} `calendar.…` when the instant is no time, or a deadline cannot be counted
+ */
+export async function look(
+  { world, register }: WatchDesk,
+  { thresholds, at: typed, whole }: Looking,
+): Promise<Seen> {
+  const { notice } = await getNotice(register);
+  const { zone } = notice;
+  const at = typed === undefined ? world.now() : readInstant(typed, zone);
+  // What is closed now may have been open at another time.
+  const all = whole || typed !== undefined;
+  const looked: Looked = {
+    at,
+    breaches: await (all ? listBreaches : listOpenBreaches)(register),
+    calendar: await loadCalendar(world.data, zone),
+    thresholds,
+    audit: await getAuditNumbers(register),
+    contact: findContact(notice),
+  };
+  return { ...looked, findings: runChecks(looked), zone };
+}

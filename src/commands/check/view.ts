@@ -1,0 +1,100 @@
+/** What was found, for people and as JSON. */
+import { sayMoment } from "../../copy/moment.ts";
+import type { BreachFinding, Finding } from "../../domain/check/finding.ts";
+import { isDue } from "../../domain/check/index.ts";
+import type { Instant } from "../../domain/time.ts";
+import type { Block, Json, View } from "../../output/view.ts";
+import type { Catalogue } from "../../text/catalogue.ts";
+import { spanOf } from "../breach/moment.ts";
+
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly at: Instant;
+  readonly zone: string;
+  /** Whether `at` was given: then it is how things would be. */
+  readonly asked: boolean;
+  readonly quiet: boolean;
+}
+
+/** `--quiet` leaves out what is not due: silence means that all is well. */
+export function checkView(found: Found): View {
+  const { findings, quiet } = found;
+  const shown = quiet ? findings.filter(isDue) : findings;
+  const first = findings.filter(isDue).find((finding) => finding.check === "breach");
+  return {
+    kind: "check",
+    data: findings.map((finding) => findingJson(finding)),
+    blocks: (t) => (quiet && shown.length === 0 ? [] : blocksOf({ ...found, findings: shown }, t)),
+    next: () => (first === undefined ? [] : [`seloste breach show ${first.number}`]),
+  };
+}
+
+function blocksOf(found: Found, t: Catalogue): readonly Block[] {
+  const { findings, at, zone, asked } = found;
+  const { checkTexts } = t;
+  const clocks = findings.filter((finding) => finding.check === "breach");
+  const heading = asked ? [{ line: checkTexts.asOf(sayMoment(at, zone, t.language)) }] : [];
+  const rows = clocks.map((clock) => rowOf(clock, found, t));
+  const table = [{ table: { columns: checkTexts.columns, rows } }, { line: checkTexts.zone(zone) }];
+  const remarks = findings.flatMap((finding) => remarkOf(finding, t)).map((line) => ({ line }));
+  const nothing = findings.some(isDue) ? [] : [{ line: checkTexts.nothing }];
+  return [...heading, ...(rows.length === 0 ? [] : table), ...remarks, ...nothing];
+}
+
+function rowOf(clock: BreachFinding, { at, zone }: Found, t: Catalogue): readonly string[] {
+  const { target, leftMs = 0, since } = clock;
+  const name = t.checkTexts.clocks[clock.clock];
+  if (target === undefined) {
+    return [
+      stateOf(clock, t),
+      clock.number,
+      name,
+      t.checkTexts.since(spanOf(since, at, { t })),
+      "",
+    ];
+  }
+  const span = spanOf(at, target, { t });
+  const left = leftMs < 0 ? t.checkTexts.late(span) : span;
+  return [stateOf(clock, t), clock.number, name, left, sayMoment(target, zone, t.language)];
+}
+
+/** A word, so that nothing hangs on colour. */
+function stateOf({ level, because }: BreachFinding, { checkTexts }: Catalogue): string {
+  if (because === "overdue" || because === "over-target") return checkTexts.overdue;
+  return { open: checkTexts.open, warning: checkTexts.soon, critical: checkTexts.urgent }[level];
+}
+
+/** What a row of the table cannot say. */
+function remarkOf(finding: Finding, { checkTexts }: Catalogue): readonly string[] {
+  if (finding.check === "audit") return [checkTexts.audit[finding.because]];
+  if (finding.check === "contact") return [checkTexts.contact[finding.because]];
+  const because: Readonly<Record<string, string>> = checkTexts.because;
+  const said = finding.because === undefined ? undefined : because[finding.because];
+  return said === undefined
+    ? []
+    : [`${finding.number}, ${checkTexts.clocks[finding.clock]}: ${said}.`];
+}
+
+/** Every key is there for every check. */
+function findingJson(finding: Finding): Json {
+  const { check, level, because = null } = finding;
+  const none = { number: null, clock: null, promise: null, state: null };
+  const never = { target: null, limit: null, leftSeconds: null, since: null };
+  if (finding.check !== "breach") return { check, level, because, ...none, ...never };
+  const { number, clock, promise = null, state, target = null, limit = null, leftMs } = finding;
+  const leftSeconds = leftMs === undefined ? null : Math.floor(leftMs / 1000);
+  const { since } = finding;
+  return {
+    check,
+    level,
+    because,
+    number,
+    clock,
+    promise,
+    state,
+    target,
+    limit,
+    leftSeconds,
+    since,
+  };
+}

@@ -1,0 +1,67 @@
+/** What a check reports: numbers, clocks and states, never a title or a value. */
+import type { Breach } from "../breach/breach.ts";
+import type { DueReason, Level, Thresholds } from "../breach/check.ts";
+import type { OpenClock } from "../breach/clocks.ts";
+import type { BreachNumber } from "../breach/number.ts";
+import type { Calendar } from "../calendar/limits.ts";
+import type { Contact } from "../notice/notice.ts";
+import type { Instant } from "../time.ts";
+
+/** A clock of a breach on which something is left to do; at the level `open` nothing is due yet. */
+export interface BreachFinding {
+  readonly check: "breach";
+  readonly level: Level;
+  readonly because?: DueReason;
+  readonly number: BreachNumber;
+  readonly clock: OpenClock["id"];
+  /** The id of the promise of the notice, for the clock of one. */
+  readonly promise?: string;
+  readonly state: OpenClock["state"];
+  /** The last instant in time; absent where no hours run. */
+  readonly target?: Instant;
+  /** The outer limit to the authority; what happens at this instant is late. */
+  readonly limit?: Instant;
+  /** Elapsed milliseconds to the target; negative once it is past. */
+  readonly leftMs?: number;
+  /** Since when it is open. */
+  readonly since: Instant;
+}
+
+/** Lines of the audit trail are gone. */
+export interface AuditFinding {
+  readonly check: "audit";
+  readonly level: "critical";
+  /** Every register has the line of its own making, and the last number given is remembered. */
+  readonly because: "empty" | "cut";
+}
+
+/** The notice does not name a registry contact person. */
+export interface ContactFinding {
+  readonly check: "contact";
+  readonly level: "open";
+  readonly because: "missing" | "invented";
+}
+
+export type Finding = BreachFinding | AuditFinding | ContactFinding;
+
+/** The numbers of the audit trail. */
+export interface AuditNumbers {
+  /** The number of the newest line; 0 when there is none. */
+  readonly newest: number;
+  /** The highest number that was ever given. */
+  readonly given: number;
+}
+
+/** What all checks look at: casework, the calendar of law and the instant asked about. */
+export interface Looked {
+  readonly at: Instant;
+  readonly breaches: readonly Breach[];
+  readonly calendar: Calendar;
+  readonly thresholds: Thresholds;
+  readonly audit: AuditNumbers;
+  /** The registry contact person of the notice in force. */
+  readonly contact: Contact | undefined;
+}
+
+/** One check; it has a file of its own and a line in `index.ts`. */
+export type Check = (looked: Looked) => readonly Finding[];
