@@ -46,5 +46,6 @@ async function start() {
     home: process.getBuiltinModule("node:os").homedir(),
     data: fileURLToPath(new URL("../data/", import.meta.url)),
     version,
+    program: [process.execPath, fileURLToPath(import.meta.url)],
   });
 }

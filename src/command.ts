@@ -3,11 +3,14 @@
  * written without saying which drawers it needs and what line it leaves in the audit trail.
  */
 import type { Ask } from "./ask/ask.ts";
+import type { FaultCode } from "./domain/faults.ts";
 import type { Drawer } from "./domain/register/drawer.ts";
+import type { Instant } from "./domain/time.ts";
 import type { ExitName } from "./exits.ts";
 import type { Staged } from "./files/staged.ts";
 import type { Flag, Flags, FlagValues } from "./flag.ts";
 import type { GlobalFlags } from "./global-flags.ts";
+import type { NagiosExit } from "./output/nagios.ts";
 import type { View } from "./output/view.ts";
 import type { AuditEvent } from "./store/audit.ts";
 import type { OpenedRegister, Register } from "./store/register.ts";
@@ -40,21 +43,40 @@ export interface Desk {
   readonly readStdin: () => Promise<string>;
   /** Says how far a long act has come, on standard error of a terminal. */
   readonly progress: (line: string) => void;
+  /** When the command began. */
+  readonly startedAt: Instant;
 }
 
-/** What a command on an open register may touch. */
 /** What the watch may touch: cron starts it often, so it goes without the query builder. */
 export interface WatchDesk extends Desk {
   readonly register: OpenedRegister;
 }
 
+/** What a command on an open register may touch. */
 export interface RegisterDesk extends Desk {
   readonly register: Register;
 }
 
 export interface Outcome {
   readonly view: View;
-  readonly exit?: ExitName;
+  /** A monitoring plugin has exit codes of its own. */
+  readonly exit?: ExitName | NagiosExit;
+}
+
+/** Why a command could not do what it was asked for. */
+export interface Failure<F extends Flags> {
+  readonly world: World;
+  readonly exit: ExitName;
+  /** Absent for a defect. */
+  readonly code?: FaultCode;
+  /** Absent where the command line itself is not right. */
+  readonly input?: Input<F>;
+}
+
+/** What a command answers to its own failure, on standard output. */
+export interface FailureAnswer {
+  readonly line: string;
+  readonly exit: NagiosExit;
 }
 
 export interface RecordedOutcome extends Outcome {
@@ -94,6 +116,11 @@ export interface WatchCommand<Path extends CommandPath, F extends Flags> extends
   /** The drawers it reads besides casework, where the operator can open them. */
   readonly may: readonly Drawer[];
   run(desk: WatchDesk, input: Input<F>): Promise<Outcome>;
+  /**
+   * For answers that others read, who must learn of a failure as well. Without an answer the failure
+   * is told as always.
+   */
+  onFailure?(failure: Failure<F>): Promise<FailureAnswer | undefined>;
 }
 
 /** A command that reads or writes personal data, in one transaction with its audit line. */

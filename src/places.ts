@@ -22,6 +22,13 @@ export function isInside(path: string, folder: string): boolean {
   return way === "" || (!way.startsWith("..") && !isAbsolute(way));
 }
 
+/** The watch's identity file: the flag, else SELOSTE_IDENTITY_FILE, else where it would stand well. */
+export function watchIdentityFile(world: Place, flag: string | undefined): string {
+  const named = flag ?? world.env["SELOSTE_IDENTITY_FILE"];
+  if (named !== undefined && named !== "") return resolve(named);
+  return join(xdg(world, "XDG_CONFIG_HOME", ".config"), "seloste", "watch");
+}
+
 /** Where this account keeps what programs remember between runs. */
 export function stateFolder(world: Place): string {
   return xdg(world, "XDG_STATE_HOME", ".local/state");

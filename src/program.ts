@@ -1,44 +1,19 @@
 /** Every command, and the way from the arguments to the one that is meant. */
 import { Command, CommanderError, Option } from "commander";
-import { askGate } from "./ask/ask.ts";
-import type { CommandPath, Desk, Input } from "./command.ts";
+import { askGate, Stopped } from "./ask/ask.ts";
+import { COMMANDS, type Listed } from "./command-list.ts";
+import type { CommandPath, Desk, FailureAnswer, Input } from "./command.ts";
 import { Refusal } from "./domain/faults.ts";
-import { EXIT } from "./exits.ts";
+import { EXIT, EXIT_OF } from "./exits.ts";
 import { type Flags, flagName, type FlagValues, SHORT } from "./flag.ts";
 import { GLOBAL_FLAGS, type GlobalFlags } from "./global-flags.ts";
 import { commandHelp, commandList, groupHelp } from "./help.ts";
 import { show, styleOf, wantsJson } from "./output/render.ts";
+import { safe } from "./output/safe.ts";
 import { type AnyCommand, runCommand } from "./session.ts";
 import { nearestOf, unknownCommand } from "./suggestion.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 import type { World } from "./world.ts";
-
-/** A command and where it is read from, once it is meant. */
-interface Listed {
-  readonly path: CommandPath;
-  readonly load: () => Promise<AnyCommand>;
-}
-
-/** Every command, in help order. */
-export const COMMANDS: readonly Listed[] = [
-  { path: "init", load: async () => (await import("./commands/init.ts")).init },
-  { path: "import", load: async () => (await import("./commands/import.ts")).importFile },
-  {
-    path: "subject find",
-    load: async () => (await import("./commands/subject/find.ts")).subjectFind,
-  },
-  {
-    path: "subject show",
-    load: async () => (await import("./commands/subject/show.ts")).subjectShow,
-  },
-  { path: "subject add", load: async () => (await import("./commands/subject/add.ts")).subjectAdd },
-  {
-    path: "subject export",
-    load: async () => (await import("./commands/subject/export.ts")).subjectExport,
-  },
-  { path: "status", load: async () => (await import("./commands/status.ts")).status },
-  { path: "help", load: async () => (await import("./commands/help.ts")).help },
-];
 
 const PATHS = COMMANDS.map(({ path }) => path);
 
@@ -122,14 +97,44 @@ function typedHelp(argv: readonly string[]): boolean {
 
 async function runListed(world: World, text: Catalogue, { path, load }: Listed): Promise<number> {
   const command = await load();
-  const parsed = parse(world, text, path, command);
-  if (parsed === "help") return EXIT.ok;
-  const { globals, input } = parsed;
-  const style = styleOf(world, globals);
-  const desk = deskOf(world, text, globals, path);
-  const outcome = await runCommand(command, desk, input);
-  await show(world, style, text, outcome.view);
-  return EXIT[outcome.exit ?? "ok"];
+  let input: Input<Flags> | undefined;
+  try {
+    const parsed = parse(world, text, path, command);
+    if (parsed === "help") return EXIT.ok;
+    ({ input } = parsed);
+    return await runParsed(command, deskOf(world, text, parsed.globals, path), input);
+  } catch (error) {
+    const answer = await answerFailure(command, error, { world, input });
+    if (answer === undefined) throw error;
+    world.stdout.write(`${answer.line}\n`);
+    return answer.exit;
+  }
+}
+
+async function runParsed(command: AnyCommand, desk: Desk, input: Input<Flags>): Promise<number> {
+  const { world, globals, text } = desk;
+  const { view, exit = "ok", reminder } = await runCommand(command, desk, input);
+  await show(world, styleOf(world, globals), text, view);
+  if (reminder !== undefined) {
+    world.stderr.write(`${text.terminal.warning}: ${safe(reminder)}\n`);
+  }
+  return typeof exit === "number" ? exit : EXIT[exit];
+}
+
+/** What the command itself says to a failure; nothing when somebody stopped it. */
+async function answerFailure(
+  command: AnyCommand,
+  error: unknown,
+  { world, input }: { readonly world: World; readonly input: Input<Flags> | undefined },
+): Promise<FailureAnswer | undefined> {
+  if (command.kind !== "watch" || error instanceof Stopped) return undefined;
+  const code = error instanceof Refusal ? error.fault.code : undefined;
+  return command.onFailure?.({
+    world,
+    exit: code === undefined ? "failed" : EXIT_OF[code],
+    ...(code === undefined ? {} : { code }),
+    ...(input === undefined ? {} : { input }),
+  });
 }
 
 function deskOf(world: World, text: Catalogue, globals: GlobalFlags, path: CommandPath): Desk {
@@ -137,6 +142,7 @@ function deskOf(world: World, text: Catalogue, globals: GlobalFlags, path: Comma
     world,
     globals,
     text,
+    startedAt: world.now(),
     ask: askGate(world, globals.noInput, `seloste ${path}`),
     readStdin: async () => {
       const chunks: Buffer[] = [];

@@ -10,6 +10,7 @@ import type {
   RegisterDesk,
   UndoneOutcome,
   WatchCommand,
+  WatchDesk,
 } from "./command.ts";
 import { findIdentity } from "./credential.ts";
 import { Refusal } from "./domain/faults.ts";
@@ -35,25 +36,50 @@ export type AnyCommand =
   | WatchCommand<CommandPath, Flags>
   | RegisterCommand<CommandPath, Flags, unknown>;
 
+/** What a command has to show, and what the person at the desk must not overlook. */
+export interface Shown extends Outcome {
+  /** A line on standard error. */
+  readonly reminder?: string;
+}
+
 /** Runs a command and returns what it has to show. */
 export async function runCommand(
   command: AnyCommand,
   desk: Desk,
   input: Input<Flags>,
-): Promise<Outcome> {
+): Promise<Shown> {
   if (command.kind === "free") return command.run(desk, input);
   const watch = command.kind === "watch";
   const needs = watch ? [] : command.needs(input);
   const register = await open(desk, watch, { needs, may: command.may ?? [] });
   try {
-    if (command.kind === "watch") return await command.run({ ...desk, register }, input);
-    const { withQuery } = await import("./store/query.ts");
-    return await runRecorded(command, { ...desk, register: withQuery(register) }, input);
+    const outcome = await runOpened(command, { ...desk, register }, input);
+    const reminder = await reminderAt({ ...desk, register }, command.path);
+    return reminder === undefined ? outcome : { ...outcome, reminder };
   } catch (error) {
     throw asRefusal(error, register);
   } finally {
     closeRegister(register);
   }
+}
+
+async function runOpened(
+  command: Exclude<AnyCommand, { readonly kind: "free" }>,
+  desk: WatchDesk,
+  input: Input<Flags>,
+): Promise<Outcome> {
+  if (command.kind === "watch") return command.run(desk, input);
+  const { withQuery } = await import("./store/query.ts");
+  return runRecorded(command, { ...desk, register: withQuery(desk.register) }, input);
+}
+
+/** For the person at a terminal; a script, --quiet and JSON want none, and `check` says it all. */
+async function reminderAt(desk: WatchDesk, path: CommandPath): Promise<string | undefined> {
+  const { world, globals } = desk;
+  const { quiet, json, ndjson } = globals;
+  if (world.stderr.isTTY !== true || quiet || json || ndjson || path === "check") return undefined;
+  const { reminderLine } = await import("./reminder.ts");
+  return reminderLine(desk);
 }
 
 async function open(

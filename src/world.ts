@@ -14,4 +14,6 @@ export interface World {
   /** The read-only `data/` folder of the installation. */
   readonly data: string;
   readonly version: string;
+  /** The absolute paths of Node.js and of the program it runs. */
+  readonly program: readonly [node: string, seloste: string];
 }

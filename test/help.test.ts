@@ -8,14 +8,16 @@ import { LANGUAGES } from "../src/domain/notice/notice.ts";
 import { flagName } from "../src/flag.ts";
 import { GLOBAL_FLAGS } from "../src/global-flags.ts";
 import { wrap } from "../src/help.ts";
-import { COMMANDS } from "../src/program.ts";
+import { COMMANDS } from "../src/command-list.ts";
 import { loadCatalogue } from "../src/text/language.ts";
 import { newWorld, type Ran, type TestWorld } from "./world.ts";
-import { copySamples, fingerprint, importCustomers, expectExit } from "./commands/acts.ts";
+import { copySamples, fingerprint, importSamples, expectExit } from "./commands/acts.ts";
+import { LAPTOP, NUMBER, SUSPECTED } from "./commands/breach/cases.ts";
 import { atDesk, ENTER, recoveryKeyOn } from "./commands/desk.ts";
 
 const PATHS = COMMANDS.map(({ path }) => path);
 const BIN = fileURLToPath(new URL("../bin/seloste.js", import.meta.url));
+const CLOCK = new URL("stories/moved-clock.mjs", import.meta.url).href;
 const README = new URL("../README.md", import.meta.url);
 const WIDTH = 80;
 
@@ -149,7 +151,13 @@ async function paste(line: string, desk: TestWorld): Promise<Ran> {
   await mkdir(bin, { recursive: true });
   await writeFile(join(bin, "seloste"), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
   await chmod(join(bin, "seloste"), 0o700);
-  const env = { ...desk.env, PATH: `${bin}:${process.env["PATH"] ?? ""}`, HOME: desk.folder };
+  const moved = { NODE_OPTIONS: `--import=${CLOCK}`, TEST_CLOCK: "2026-11-22T10:00:00.000Z" };
+  const env = {
+    ...desk.env,
+    ...moved,
+    PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+    HOME: desk.folder,
+  };
   return new Promise((resolve, reject) => {
     const child = spawn("/bin/sh", ["-c", line], { cwd: desk.folder, env });
     const kept = { out: "", err: "" };
@@ -161,6 +169,22 @@ async function paste(line: string, desk: TestWorld): Promise<Ran> {
   });
 }
 
+/** What must be there before the examples of a command can do what they say. */
+const BEFORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "breach show": [LAPTOP],
+  "breach update": [LAPTOP],
+  "breach assess": [LAPTOP],
+  "breach notify": [LAPTOP, ["breach", "notify", NUMBER, "--phase", "preliminary"]],
+  "breach communicate": [
+    LAPTOP,
+    ["breach", "assess", NUMBER, "--risk", "high", "--why", "readable", "--by", "the manager"],
+  ],
+  "breach close": [
+    [...SUSPECTED, "--kind", "risk"],
+    ["breach", "communicate", NUMBER, "--channel", "email", "--reached", "all"],
+  ],
+};
+
 describe("examples", () => {
   test.concurrent.each(PATHS.filter((path) => path !== "init"))(
     "of seloste %s do what they say",
@@ -170,7 +194,8 @@ describe("examples", () => {
       for (const line of Object.values(examples)) {
         const desk = await newWorld();
         await copySamples(desk.folder);
-        if (path !== "import") await importCustomers(desk);
+        if (path !== "import") await importSamples(desk);
+        for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
         const { code, err } = await paste(line, desk);
         expect({ line, code, err: code === 0 ? "" : err }).toEqual({ line, code: 0, err: "" });
       }

@@ -1,6 +1,6 @@
 /** From the arguments to the command that is meant; what is wrong with them is said and nothing runs. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { COMMANDS } from "../src/program.ts";
+import { COMMANDS } from "../src/command-list.ts";
 import { newWorld, type TestWorld } from "./world.ts";
 import {
   auditLines,
@@ -30,6 +30,16 @@ const VERBS = [
   "restrict",
   "unrestrict",
   "merge",
+  "set",
+  "lift",
+  "list",
+  "scrub",
+  "log",
+  "update",
+  "assess",
+  "notify",
+  "communicate",
+  "close",
 ];
 
 let world: TestWorld;

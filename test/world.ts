@@ -135,6 +135,7 @@ function worldIn(folder: string): TestWorld {
         home: join(folder, "home"),
         data: join(ROOT, "data/"),
         version: "0.0.0-test",
+        program: [process.execPath, BIN],
       };
       stdin = "";
       return main(outer);

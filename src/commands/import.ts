@@ -124,7 +124,7 @@ export const importFile = registerCommand({
 });
 
 function auditOf({ plan, notice, purpose }: Order, tally: Tally): AuditEvent {
-  const { created, changed, unchanged, refused, bans } = tally;
+  const { created, changed, unchanged, refused, bans, bannedBefore } = tally;
   const special = specialFields(plan, notice);
   const fields = plan.columns.flatMap(({ meaning }) => ("field" in meaning ? [meaning.field] : []));
   return {
@@ -132,7 +132,7 @@ function auditOf({ plan, notice, purpose }: Order, tally: Tally): AuditEvent {
     fields: [...new Set(fields)].filter((field) => !special.includes(field)),
     specialFields: special,
     purpose,
-    counts: { created, changed, unchanged, refused, bans },
+    counts: { created, changed, unchanged, refused, bans, bannedBefore },
   };
 }
 

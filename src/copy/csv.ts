@@ -4,12 +4,21 @@ import type {
   Copy,
   GapId,
   HeldInCopy,
+  PastInCopy,
   SourceInCopy,
   TableInCopy,
 } from "../domain/subject/copy/copy.ts";
 import { formatCsv } from "../files/csv.ts";
 import { plainMoment, sayDay, sayMoment } from "./moment.ts";
-import { type CopyTexts, sayPurpose, sayReason, textsIn, wordFor } from "./texts.ts";
+import {
+  type CopyTexts,
+  sayCorrection,
+  sayHow,
+  sayPurpose,
+  sayReason,
+  textsIn,
+  wordFor,
+} from "./texts.ts";
 
 export interface CsvTable {
   /** A plain file name. */
@@ -141,12 +150,14 @@ function sourceHead(t: CopyTexts): readonly string[] {
     t.held.recorded,
     `${t.held.source}: ${t.marketing.evidence}`,
     t.tables.file,
+    t.tables.correction,
   ];
 }
 
 function sourceCells(source: SourceInCopy, copy: Copy, t: CopyTexts): readonly string[] {
   const { label, act, at, evidence = "", file = "" } = source;
-  return [label, t.held.acts[act], plainMoment(at, copy.zone), evidence, file];
+  const correction = sayCorrection(t, source).join("; ");
+  return [label, t.held.acts[act], plainMoment(at, copy.zone), evidence, file, correction];
 }
 
 function values(copy: Copy, t: CopyTexts): Rows {
@@ -193,23 +204,34 @@ function history(copy: Copy, t: CopyTexts): Rows {
       past.field,
       past.label,
       past.item ?? "",
-      past.old ?? "",
-      past.new ?? "",
+      past.old ?? gone(past, t),
+      past.new ?? gone(past, t),
       plainMoment(past.at, copy.zone),
       ...sourceCells(past.source, copy, t),
     ]),
   ];
 }
 
+function gone({ wrongPerson }: PastInCopy, t: CopyTexts): string {
+  return wrongPerson === undefined ? "" : t.history.wrongPerson;
+}
+
 function bans(copy: Copy, t: CopyTexts): Rows {
-  const { channel, since, evidence, channels } = t.marketing;
+  const { channel, since, how, lifted, wish, entered, hashes, channels } = t.marketing;
+  const moment = (at: string | undefined) => (at === undefined ? "" : plainMoment(at, copy.zone));
   return [
-    [channel, since, evidence, ...sourceHead(t)],
+    [channel, since, how, entered, lifted, wish, hashes, ...sourceHead(t)],
     ...copy.bans.map((ban) => [
       wordFor(channels, ban.channel),
-      plainMoment(ban.since, copy.zone),
-      ban.evidence,
-      ...sourceCells(ban.source, copy, t),
+      moment(ban.since),
+      sayHow(t, ban),
+      moment(ban.recordedAt),
+      moment(ban.lifted?.at),
+      ban.lifted?.how ?? "",
+      ban.hashes.join(" "),
+      ...(ban.source === undefined
+        ? sourceHead(t).map(() => "")
+        : sourceCells(ban.source, copy, t)),
     ]),
   ];
 }

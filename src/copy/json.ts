@@ -8,12 +8,13 @@
  * - `fields` by field id: a list of `{ label, item?, value, choice?, source, basis? }`, `item` being
  *   the label within a catch-all
  * - `records` by field id: a list of `{ …parts by id }` under `parts`, with `key`, `source`, `basis?`
- * - `history`, `bans`, `consentClaims`, `looks`, `copiesBefore`
+ * - `history`, `bans` (lifted ones too, `hashes` being keyed), `consentClaims`, `looks`, `copiesBefore`
  * - `access` the answers to Art. 15(1)(a)–(h) and 15(2)
  * - `leftOut` passages and `grounds`; `thirdPersonsChecked`; `completeness` of the schema
  *
- * A source is `{ id, label, act, at, evidence?, file? }`. Values are as held; `[…]` stands for words
- * that were left out.
+ * A source is `{ id, label, act, at, evidence?, file? }`; that of a correction also says `ground`,
+ * `askedBy?`, `reference?` and `identityChecked?`. A change of the history with `wrongPerson` held a
+ * value of somebody else. Values are as held; `[…]` stands for words that were left out.
  */
 import type { Copy, HeldInCopy } from "../domain/subject/copy/copy.ts";
 

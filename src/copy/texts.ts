@@ -1,5 +1,5 @@
 /** The sentences of a copy in the data subject's language, which need not be the operator's. */
-import type { DraftReason, Named } from "../domain/subject/copy/copy.ts";
+import type { BanInCopy, DraftReason, Named, SourceInCopy } from "../domain/subject/copy/copy.ts";
 import type { Language } from "../domain/notice/notice.ts";
 import { copyTexts as en } from "../text/en/copy.ts";
 import { copyTexts as fi } from "../text/fi/copy.ts";
@@ -30,6 +30,23 @@ export function sayReason(
   }
   if (reason.code === "incomplete") return t.draftReasons.incomplete;
   return t.draftReasons.undecidedColumns(reason.columns);
+}
+
+/** How a data subject asked for a ban; another's words are not told. */
+export function sayHow({ marketing }: CopyTexts, { how }: BanInCopy): string {
+  if (how === undefined) return marketing.shared;
+  return how === "" ? marketing.howUnknown : how;
+}
+
+/** What is known of a correction beside its source, one line each. */
+export function sayCorrection(t: CopyTexts, source: SourceInCopy): readonly string[] {
+  const { ground, askedBy, reference, identityChecked } = t.corrections;
+  return [
+    ...(source.ground === undefined ? [] : [ground(source.ground)]),
+    ...(source.askedBy === undefined ? [] : [askedBy(source.askedBy)]),
+    ...(source.reference === undefined ? [] : [reference(source.reference)]),
+    ...(source.identityChecked === undefined ? [] : [identityChecked(source.identityChecked)]),
+  ];
 }
 
 /** A purpose of the notice by its label; one of ours, such as access, in our words. */

@@ -5,13 +5,27 @@
  * personal data: they reach the terminal and the log. The sentences are in `text/`, the exit status
  * of each in `exits.ts`; leaving either out does not compile.
  */
+import type { BanFaults } from "./ban/faults.ts";
+import type { BreachFaults } from "./breach/faults.ts";
+import type { BreachDeskFaults } from "./breach/desk-faults.ts";
+import type { CalendarFaults } from "./calendar/faults.ts";
 import type { ImportFaults } from "./import/faults.ts";
 import type { NoticeFaults } from "./notice/faults.ts";
 import type { RegisterFaults } from "./register/faults.ts";
 import type { SubjectFaults } from "./subject/faults.ts";
+import type { RectificationFaults } from "./subject/rectification-faults.ts";
 import type { UsageFaults } from "./usage-faults.ts";
 
-export type Faults = UsageFaults & RegisterFaults & NoticeFaults & ImportFaults & SubjectFaults;
+export type Faults = CalendarFaults &
+  BreachFaults &
+  BreachDeskFaults &
+  UsageFaults &
+  RegisterFaults &
+  NoticeFaults &
+  ImportFaults &
+  SubjectFaults &
+  BanFaults &
+  RectificationFaults;
 
 export type FaultCode = keyof Faults;
 

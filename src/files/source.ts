@@ -142,7 +142,7 @@ async function* decodePieces(path: string, encoding: Encoding): AsyncGenerator<s
 }
 
 /** @yields the bytes of the file; every piece is overwritten by the next one */
-async function* readPieces(path: string): AsyncGenerator<Buffer> {
+export async function* readPieces(path: string): AsyncGenerator<Buffer> {
   const opened = await reading(path, () => open(path, "r"));
   try {
     const buffer = Buffer.allocUnsafe(PIECE);
@@ -152,6 +152,31 @@ async function* readPieces(path: string): AsyncGenerator<Buffer> {
       if (filled < PIECE) return;
     }
   } finally {
+    await opened.close();
+  }
+}
+
+/**
+ * The same, the next piece being read while one is looked at.
+ *
+ * @yields the bytes of the file; every piece is overwritten by the one after the next
+ */
+export async function* readAhead(path: string, size: number): AsyncGenerator<Buffer> {
+  const opened = await reading(path, () => open(path, "r"));
+  const read = (buffer: Buffer) => reading(path, () => fill(opened, buffer));
+  let [now, next] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+  let coming = read(now);
+  try {
+    for (;;) {
+      const filled = await coming;
+      const last = filled < size;
+      if (!last) coming = read(next);
+      if (filled > 0) yield now.subarray(0, filled);
+      if (last) return;
+      [now, next] = [next, now];
+    }
+  } finally {
+    await coming.catch(() => 0);
     await opened.close();
   }
 }
@@ -168,7 +193,7 @@ async function fill(opened: FileHandle, buffer: Buffer): Promise<number> {
 }
 
 /** What tells one content of a path from another, as far as the file system says. */
-async function stateOf(path: string): Promise<string> {
+export async function stateOf(path: string): Promise<string> {
   const found = await reading(path, () => stat(path, { bigint: true }));
   if (!found.isFile()) {
     throw new Refusal({ code: "import.not-a-file", facts: { file: path, found: kindOf(found) } });

@@ -5,6 +5,7 @@ import type { PlannedValue } from "../domain/subject/addition.ts";
 import type { Origin } from "../domain/subject/holdings.ts";
 import { readQuery } from "../domain/subject/search/query.ts";
 import { matchKey } from "../domain/subject/values.ts";
+import { banMarks } from "./ban-marks.ts";
 import { listIds } from "./listing.ts";
 import type { Register } from "./register.ts";
 import { findSubjects } from "./search.ts";
@@ -21,18 +22,24 @@ export interface Addition {
   readonly basis: string;
 }
 
+/** One who was added, and whether a ban from before was found by an identifier. */
+export interface Added extends SubjectRef {
+  readonly bannedBefore: boolean;
+}
+
 /** Adds a data subject. To be called inside the transaction of the act. */
 export function addSubject(
   register: Register,
   notice: Notice,
   { values, origin, basis }: Addition,
-): SubjectRef {
+): Added {
   const writer = subjectWriter(register, origin, basis);
   const subject = writer.newSubject();
   for (const value of values) writer.addValue(subject.nr, value);
   const added = values.map((value) => ({ ...value, fills: false }));
   saveIdentity(register, indexFields(notice), writer)(subject.nr, { added, changed: [] }, true);
-  return subject;
+  const bannedBefore = banMarks(register, notice).carry({ nr: subject.nr, isNew: true, values });
+  return { ...subject, bannedBefore };
 }
 
 /** The ids of data subjects who have the same customer number, e-mail address or phone. */

@@ -11,7 +11,19 @@ export type Act =
   | "listed"
   | "opened"
   | "added"
+  | "corrected"
   | "copied"
+  | "banned"
+  | "ban-lifted"
+  | "checked"
+  | "scrubbed"
+  | "logged"
+  | "updated"
+  | "assessed"
+  | "notified"
+  | "communicated"
+  | "decided"
+  | "closed"
   | "failed";
 
 export interface AuditEvent {
@@ -22,6 +34,8 @@ export interface AuditEvent {
   readonly fields?: readonly string[];
   readonly specialFields?: readonly string[];
   readonly purpose?: string;
+  /** The number of the breach it was about, which stands where a look has its purpose. */
+  readonly breach?: string;
   readonly counts?: Readonly<Record<string, number>>;
 }
 
@@ -42,7 +56,7 @@ export async function appendAudit(
       command,
       act: event.act,
       fields: JSON.stringify(fields),
-      purpose: event.purpose ?? null,
+      purpose: event.purpose ?? event.breach ?? null,
       counts: JSON.stringify(event.counts ?? {}),
     })
     .returning("seq")

@@ -21,7 +21,7 @@ export async function getCounts(register: OpenedRegister): Promise<Counts> {
     ? {
         subjects: await count(register, "personal.subject"),
         records: await count(register, "personal.record"),
-        bans: await count(register, "personal.ban"),
+        bans: await count(register, "personal.ban where lifted_at is null"),
       }
     : {};
   const special = open("special")

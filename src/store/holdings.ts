@@ -12,6 +12,8 @@ import type {
   PastValue,
 } from "../domain/subject/holdings.ts";
 import { listLooks } from "./audit.ts";
+import { listHeldBans } from "./held-bans.ts";
+import { getNotice } from "./notices.ts";
 import type { Register } from "./register.ts";
 import type { SubjectRef } from "./subject-writer.ts";
 
@@ -47,10 +49,15 @@ interface OriginRow {
   readonly source: string;
   readonly source_evidence: string | null;
   readonly file: string | null;
+  readonly ground: string | null;
+  readonly asked_by: string | null;
+  readonly reference: string | null;
+  readonly origin_identity: string | null;
 }
 
 const ORIGIN = sql`origin.at as origin_at, origin.act as origin_act, origin.source,
-  origin.evidence as source_evidence, origin.file`;
+  origin.evidence as source_evidence, origin.file, origin.ground, origin.asked_by,
+  origin.reference, origin.identity_checked as origin_identity`;
 
 function asOrigin(row: OriginRow): Origin {
   return {
@@ -59,6 +66,10 @@ function asOrigin(row: OriginRow): Origin {
     source: row.source,
     ...(row.source_evidence === null ? {} : { evidence: row.source_evidence }),
     ...(row.file === null ? {} : { file: row.file }),
+    ...(row.ground === null ? {} : { ground: row.ground }),
+    ...(row.asked_by === null ? {} : { askedBy: row.asked_by }),
+    ...(row.reference === null ? {} : { reference: row.reference }),
+    ...(row.origin_identity === null ? {} : { identityChecked: row.origin_identity }),
   };
 }
 
@@ -76,11 +87,13 @@ async function rowsOf<Row extends object>(
   return rows;
 }
 
-function tableIn(drawer: ValueDrawer, table: "held" | "record" | "history"): string {
+/** The name of a table of values in one drawer. */
+export function tableIn(drawer: ValueDrawer, table: "held" | "record" | "history"): string {
   return drawer === "personal" ? `personal.${table}` : `special.special_${table}`;
 }
 
-async function getAdded(register: Register, subject: number): Promise<Origin> {
+/** How a data subject came into the register. */
+export async function getAdded(register: Register, subject: number): Promise<Origin> {
   const { rows } = await sql<OriginRow>`
     select ${ORIGIN}
     from personal.subject as subject
@@ -96,7 +109,8 @@ interface Based {
   readonly basis?: string;
 }
 
-async function listValues(
+/** The values in one drawer. */
+export async function listValues(
   register: Register,
   subject: number,
   drawer: ValueDrawer,
@@ -113,7 +127,8 @@ async function listValues(
   }));
 }
 
-async function listRecords(
+/** The entries of records in one drawer, in the order in which they came. */
+export async function listRecords(
   register: Register,
   subject: number,
   drawer: ValueDrawer,
@@ -139,33 +154,54 @@ export function readParts(body: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, String(value)]));
 }
 
-async function listPast(
+/** A replaced value with the number of its change within its drawer; later is higher. */
+export type NumberedPast = PastValue & { readonly nr: number };
+
+interface PastRow {
+  readonly nr: number;
+  readonly field: string;
+  readonly item: string;
+  readonly old: string | null;
+  readonly new: string | null;
+  readonly at: string;
+  readonly wrong_person: number;
+}
+
+/** The changes in one drawer, in the order in which they were made. */
+export async function listPast(
   register: Register,
   subject: number,
   drawer: ValueDrawer,
-): Promise<readonly PastValue[]> {
-  type Row = { field: string; item: string; old: string | null; new: string | null; at: string };
-  const rows = await rowsOf<Row>(register, tableIn(drawer, "history"), subject);
-  return rows.map((row) => ({
+): Promise<readonly NumberedPast[]> {
+  const rows = await rowsOf<PastRow>(register, tableIn(drawer, "history"), subject);
+  const inOrder = rows.toSorted((one, other) => one.nr - other.nr);
+  return inOrder.map((row) => ({
+    nr: row.nr,
     field: row.field,
     item: row.item,
     ...(row.old === null ? {} : { old: row.old }),
     ...(row.new === null ? {} : { new: row.new }),
     at: row.at,
+    ...(row.wrong_person === 1 ? { wrongPerson: true } : {}),
     drawer,
     origin: asOrigin(row),
   }));
 }
 
 async function listBans(register: Register, subject: number): Promise<readonly HeldBan[]> {
-  type Row = { channel: string; since: string; evidence: string };
-  const rows = await rowsOf<Row>(register, "personal.ban", subject);
-  return rows.map((row) => ({
-    channel: row.channel,
-    since: row.since,
-    evidence: row.evidence,
-    origin: asOrigin(row),
-  }));
+  const { notice } = await getNotice(register);
+  const { rows } = await sql<OriginRow & { nr: number }>`
+    select origin.nr, ${ORIGIN}
+    from personal.origin as origin
+    where origin.nr in (select origin from personal.ban where subject = ${subject})`.execute(
+    register.query,
+  );
+  const origins = new Map(rows.map((row) => [row.nr, asOrigin(row)]));
+  return listHeldBans(register, notice, subject, (nr) => {
+    const origin = origins.get(nr);
+    if (origin === undefined) throw new Error("a ban names an origin that is not there");
+    return origin;
+  });
 }
 
 async function listClaims(register: Register, subject: number): Promise<readonly ConsentClaim[]> {

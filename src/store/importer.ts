@@ -5,6 +5,7 @@ import type { TakenRow } from "../domain/import/tally.ts";
 import { type FieldIndex, indexFields } from "../domain/notice/field-index.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import type { Origin } from "../domain/subject/holdings.ts";
+import { banMarks } from "./ban-marks.ts";
 import { heldLookup } from "./held-lookup.ts";
 import { findMatch } from "./match.ts";
 import type { Register } from "./register.ts";
@@ -24,7 +25,12 @@ export interface Importer {
   readonly finish: () => void;
 }
 
-const NOTHING_HELD = { value: () => undefined, record: () => undefined };
+const NOTHING_HELD = {
+  value: () => undefined,
+  record: () => undefined,
+  pastOf: () => [],
+  pastOfRecord: () => [],
+};
 
 /**
  * An importer for one file.
@@ -45,6 +51,9 @@ export function importer(
   const find = findMatch(register);
   const loader = searchTermLoader(register);
   const identity = saveIdentity(register, index, writer, loader);
+  const bans = banMarks(register, notice);
+  const told = (column: string) => `${from.file ?? from.source}: ${column}`;
+  const evidence = { at: from.at, origin: writer.origin, how: told };
   return {
     take: (reading) => {
       const match = find(reading.keys);
@@ -55,8 +64,13 @@ export function importer(
       const subject = match ?? writer.newSubject();
       writeMerge(writer, index, subject.nr, merge);
       identity(subject.nr, merge, match === undefined);
-      const marks = writeMarks(writer, subject.nr, reading, from);
-      const done = { id: subject.id, merge, ...marks };
+      const values = [...merge.added, ...merge.changed];
+      const bannedBefore = bans.carry({ nr: subject.nr, isNew: match === undefined, values });
+      const marks = {
+        bans: bans.set(subject.nr, reading.bans, evidence),
+        claims: writeClaims(writer, subject.nr, reading, told),
+      };
+      const done = { id: subject.id, merge, bannedBefore, ...marks };
       if (match === undefined) return { kind: "created", ...done };
       const changed = isChange(merge) || marks.bans > 0 || marks.claims > 0;
       return { kind: changed ? "changed" : "unchanged", ...done };
@@ -85,16 +99,15 @@ function writeMerge(writer: SubjectWriter, index: FieldIndex, subject: number, m
   }
 }
 
-/** Bans and claims of consent, with the file and the column as their evidence (Art. 7(1), 21(3)). */
-function writeMarks(writer: SubjectWriter, subject: number, reading: ReadRow, from: Origin) {
-  const evidence = (column: string) => `${from.file ?? from.source}: ${column}`;
-  let bans = 0;
-  let claims = 0;
-  for (const { channel, column } of reading.bans) {
-    if (writer.addBan(subject, channel, evidence(column))) bans += 1;
-  }
-  for (const { channel, column, value } of reading.claims) {
-    if (writer.addClaim(subject, channel, `${evidence(column)}: ${value}`)) claims += 1;
-  }
-  return { bans, claims };
+/** Claims of consent, with the file and the column as their evidence (Art. 7(1)). */
+function writeClaims(
+  writer: SubjectWriter,
+  subject: number,
+  reading: ReadRow,
+  told: (column: string) => string,
+): number {
+  const fresh = reading.claims.filter(({ channel, column, value }) =>
+    writer.addClaim(subject, channel, `${told(column)}: ${value}`),
+  );
+  return fresh.length;
 }

@@ -44,6 +44,25 @@ export function saveIdentity(
   };
 }
 
+/** Saves anew what a data subject is found by, from all that is held now. */
+export function renewIdentity(register: Register, index: FieldIndex, subject: number): void {
+  const { connection } = register;
+  const values = connection
+    .prepare<[number], { field: string; value: string }>(
+      "select field, value from personal.held where subject = ?",
+    )
+    .all(subject);
+  connection.prepare("delete from personal.identifier where subject = ?").run(subject);
+  const add = connection.prepare(
+    "insert into personal.identifier (field, value, subject) values (?, ?, ?)",
+  );
+  for (const { field, value } of values) {
+    const known = index.fields.get(field);
+    if (known?.matches === true) add.run(field, matchKey(known, value), subject);
+  }
+  saveSearchTerms(register, subject, searchTerms(identifiersAmong(index, values)));
+}
+
 function saveMatchKeys(
   index: FieldIndex,
   writer: SubjectWriter,

@@ -4,6 +4,7 @@
  */
 import type { ValueDrawer } from "../domain/notice/notice.ts";
 import type { Origin } from "../domain/subject/holdings.ts";
+import { addOrigin } from "./origin.ts";
 import type { Register } from "./register.ts";
 import { newSubjectId } from "./subject-id.ts";
 
@@ -43,8 +44,6 @@ export interface SubjectWriter {
   ) => void;
   readonly addIdentifier: (subject: number, field: string, key: string) => void;
   readonly removeIdentifier: (subject: number, field: string, key: string) => void;
-  /** Whether the ban is new. */
-  readonly addBan: (subject: number, channel: string, evidence: string) => boolean;
   readonly addClaim: (subject: number, channel: string, evidence: string) => boolean;
 }
 
@@ -56,14 +55,7 @@ export interface SubjectWriter {
 export function subjectWriter(register: Register, from: Origin, basis: string): SubjectWriter {
   const { connection } = register;
   const special = register.drawers.includes("special");
-  const origin = Number(
-    connection
-      .prepare(
-        `insert into personal.origin (at, act, source, evidence, file) values (?, ?, ?, ?, ?)`,
-      )
-      .run(from.at, from.act, from.source, from.evidence ?? null, from.file ?? null)
-      .lastInsertRowid,
-  );
+  const origin = addOrigin(register, from);
   const personal = tableWriter(register, { prefix: "personal.", basis: undefined, from, origin });
   const specialTables = special
     ? tableWriter(register, { prefix: "special.special_", basis, from, origin })
@@ -81,10 +73,6 @@ export function subjectWriter(register: Register, from: Origin, basis: string): 
   );
   const noIdentifier = connection.prepare(
     "delete from personal.identifier where field = ? and value = ? and subject = ?",
-  );
-  const ban = connection.prepare(
-    `insert into personal.ban (subject, channel, since, evidence, origin) values (?, ?, ?, ?, ?)
-     on conflict do nothing`,
   );
   const claim = connection.prepare(
     `insert into personal.consent_claim (subject, channel, evidence, origin) values (?, ?, ?, ?)
@@ -106,8 +94,6 @@ export function subjectWriter(register: Register, from: Origin, basis: string): 
       tables(record.drawer).changeRecord(subject, record, old),
     addIdentifier: (subject, field, key) => void identifier.run(field, key, subject),
     removeIdentifier: (subject, field, key) => void noIdentifier.run(field, key, subject),
-    addBan: (subject, channel, evidence) =>
-      ban.run(subject, channel, from.at, evidence, origin).changes === 1,
     addClaim: (subject, channel, evidence) =>
       claim.run(subject, channel, evidence, origin).changes === 1,
   };

@@ -33,6 +33,8 @@ interface HistoryTable {
   old: string | null;
   new: string | null;
   at: string;
+  /** 1 when the value was never the data subject's: it is gone, the fact stays. */
+  wrong_person: Generated<number>;
   origin: number;
 }
 
@@ -61,6 +63,15 @@ export interface Tables {
     counts: Written<string>;
   };
   audit_subject: { subject: string; seq: number };
+  breach: { id: string; kind: string; logged_at: string; closed_at: string | null; body: string };
+  breach_change: {
+    nr: Generated<number>;
+    breach: string;
+    at: string;
+    operator: string;
+    act: string;
+    body: string;
+  };
   backup: { nr: Generated<number>; made_at: string; verified_at: string | null };
   "personal.personal_meta": { register: Written<string> };
   "personal.personal_recipient": RecipientTable;
@@ -71,6 +82,11 @@ export interface Tables {
     source: string;
     evidence: string | null;
     file: string | null;
+    /** Why a value was corrected, who asked, the message, and how identity was checked. */
+    ground: string | null;
+    asked_by: string | null;
+    reference: string | null;
+    identity_checked: string | null;
   };
   "personal.subject": { nr: Generated<number>; id: string; origin: number };
   "personal.held": HeldTable;
@@ -81,12 +97,20 @@ export interface Tables {
   "personal.search_terms": { subject: number; terms: string };
   "personal.ban": {
     nr: Generated<number>;
-    subject: number;
+    /** Null for somebody who is not in the register. */
+    subject: number | null;
     channel: string;
+    /** When the person asked; it holds from then on. */
     since: string;
-    evidence: string;
-    origin: number;
+    /** How the person asked, or the file and column that say so. */
+    how: string;
+    recorded_at: string;
+    lifted_at: string | null;
+    lifted_how: string | null;
+    origin: number | null;
   };
+  "personal.ban_hash": { hash: string; ban: number };
+  "personal.secret": { name: string; value: string };
   "personal.consent_claim": {
     nr: Generated<number>;
     subject: number;

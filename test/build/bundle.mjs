@@ -17,6 +17,7 @@ export const APART = [
   { entry: "age-encryption", file: "lib/age" },
   { entry: "chalk", file: "lib/chalk" },
   { entry: "cli-table3", file: "lib/cli-table3" },
+  { entry: "ical-generator", file: "lib/ical" },
   { entry: "inquirer", file: "lib/inquirer" },
   { entry: "kysely", file: "lib/kysely" },
   { entry: "papaparse", file: "lib/papaparse" },

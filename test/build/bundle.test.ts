@@ -34,7 +34,16 @@ const NETWORK = [
   "tls",
 ];
 /** Loaded by the few commands that ask, check files or draw tables; never by what cron runs. */
-const HEAVY = ["zod", "kysely", "inquirer", "@inquirer", "cli-table3", "yaml", "papaparse"];
+const HEAVY = [
+  "zod",
+  "kysely",
+  "inquirer",
+  "@inquirer",
+  "cli-table3",
+  "yaml",
+  "papaparse",
+  "ical-generator",
+];
 
 let account: Account;
 let texts: readonly string[];
@@ -103,11 +112,13 @@ describe("the bundle", () => {
   });
 });
 
-test("the identity path of status loads no schema, prompt, query or table library", async () => {
+const WATCH = ["status", "check", "check --format nagios"];
+
+test.each(WATCH)("the identity path of %s loads no heavy library", async (line) => {
   const world = await newWorld();
   const traces = join(world.folder, "traces");
   const env = { NODE_V8_COVERAGE: traces, SELOSTE_IDENTITY_FILE: world.watchIdentity };
-  const { code, err } = await world.runReal(["status"], { env });
+  const { code, err } = await world.runReal(line.split(" "), { env });
   expect({ code, err }).toMatchObject({ code: 0 });
 
   const loaded = await chunksIn(traces);

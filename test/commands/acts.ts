@@ -244,7 +244,7 @@ const holdings = z.object({
   ),
   records: z.record(z.string(), z.array(z.record(z.string(), z.string()))),
   held: z.array(z.object({ field: z.string(), drawer: z.string(), basis: z.string().nullable() })),
-  bans: z.array(z.object({ channel: z.string(), since: z.string(), evidence: z.string() })),
+  bans: z.array(z.object({ channel: z.string(), since: z.string(), how: z.string().nullable() })),
   consentClaims: z.array(z.object({ channel: z.string(), evidence: z.string(), at: z.string() })),
   special: z.enum(["open", "closed"]),
 });

@@ -59,6 +59,7 @@ export async function atDesk(
       home: join(world.folder, "home"),
       data: DATA,
       version: "0.0.0-test",
+      program: ["/usr/bin/node", "/usr/bin/seloste"],
     });
     return { code, out: out.join(""), screen: plain(err.join("")), answered: next };
   } finally {

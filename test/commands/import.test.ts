@@ -35,6 +35,8 @@ const result = z.strictObject({
   empty: z.number(),
   records: z.number(),
   bans: z.number(),
+  bannedBefore: z.number(),
+  corrected: z.number(),
   claims: z.number(),
   stood: z.number(),
   dryRun: z.boolean(),
@@ -127,7 +129,7 @@ describe("the samples", () => {
       {
         channel: "email",
         since: "2026-11-20T08:00:00.000Z",
-        evidence: "mailchimp-unsubscribed.csv: UNSUB_TIME",
+        how: "mailchimp-unsubscribed.csv: UNSUB_TIME",
       },
     ]);
     expect(await taken(0, file, ...REGISTRATION)).toMatchObject({ bans: 0, unchanged: 3 });
@@ -474,7 +476,7 @@ test("leaves one line with counts and names of fields", async () => {
       purpose: "customer-care",
       special: [],
       subjects: [],
-      counts: { created: 25, changed: 0, unchanged: 0, refused: 0, bans: 0 },
+      counts: { created: 25, changed: 0, unchanged: 0, refused: 0, bans: 0, bannedBefore: 0 },
     },
   ]);
   expect(lines[0]?.fields).toEqual(

@@ -47,6 +47,7 @@ describe("a copy as tables", () => {
       "Recorded",
       "Source: Evidence",
       "File",
+      "Correction",
     ]);
     expect(values).toHaveLength(11);
     expect(values[2]).toEqual([
@@ -60,6 +61,7 @@ describe("a copy as tables", () => {
       "corrected",
       "2025-01-15 09:05",
       "letter of 14.1.2025, folder 12",
+      "",
       "",
     ]);
     expect(values[7]?.[5]).toBe("explicit consent (a)");

@@ -205,7 +205,9 @@ describe("the page is safe to open", () => {
         origin: written,
       },
     ],
-    bans: [{ channel: evil, since: evil, evidence: evil, origin: written }],
+    bans: [
+      { channel: evil, since: evil, recordedAt: evil, how: evil, origin: written, hashes: [evil] },
+    ],
     claims: [{ channel: evil, evidence: evil, origin: written }],
     looks: [{ at: evil, act: evil, purpose: evil }],
     copies: [{ at: evil, formats: [evil], identityChecked: evil, draft: true }],

@@ -109,6 +109,33 @@ function steps(folder: string): readonly Step[] {
       ],
     },
     {
+      why: "An address is wrong. It is corrected, with who was asked and why.",
+      argv: [
+        ...["subject", "correct", "1001", "--set", "email=aino@example.fi"],
+        ...["--ground", "asked by e-mail", "--identity-checked", WROTE, "--yes"],
+      ],
+    },
+    { why: "She wants no marketing.", argv: ["ban", "set", "1001", "--how", "by e-mail"] },
+    {
+      why: "Before a mailing: is she banned, and who is left on the list?",
+      argv: ["ban", "check", "aino@example.fi"],
+      exit: 3,
+    },
+    { why: "", argv: ["ban", "scrub", "postituslista.csv", "-o", "sallitut.csv"] },
+    {
+      why: "A laptop is gone. From now on the clocks run.",
+      argv: [
+        ...["breach", "log", "--title", "Lost laptop"],
+        ...["--detected-at", "2026-11-20T08:00+02:00", "--aware-at", "2026-11-20T09:17+02:00"],
+      ],
+    },
+    {
+      why: "What would be due on Monday morning? Cron asks with its own key.",
+      argv: ["check", "--at", "2026-11-23T07:30+02:00"],
+      env: { SELOSTE_IDENTITY_FILE: join(folder, "watch.txt") },
+      exit: 3,
+    },
+    {
       why: "The key of cron opens no personal data.",
       argv: ["subject", "find", "makinen"],
       env: { SELOSTE_IDENTITY_FILE: join(folder, "watch.txt") },

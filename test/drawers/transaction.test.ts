@@ -45,7 +45,7 @@ async function releaseAfter(ms: number): Promise<void> {
 /** Writes a row into every drawer. */
 async function writeEverywhere(): Promise<string> {
   connection.exec("insert into backup values (7, 'x', null)");
-  connection.exec("insert into personal.origin values (7, 'x', 'add', 'x', null, null)");
+  connection.exec("insert into personal.origin (nr, at, act, source) values (7, 'x', 'add', 'x')");
   connection.exec("insert into special.special_act values (7, '[]')");
   return "written";
 }

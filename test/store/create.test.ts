@@ -12,6 +12,7 @@ import { MADE_AT } from "../template.ts";
 import { newWorld, type TestWorld } from "../world.ts";
 import { listOpened } from "./opened.ts";
 import { IMPORTED } from "./readings.ts";
+import { tellBan } from "./told-ban.ts";
 
 const NOTICE = new URL("../../data/notices/omaparantola.yaml", import.meta.url);
 const opened = listOpened();
@@ -129,7 +130,13 @@ describe("the numbers of a register", () => {
     unknown.newSubject();
     const note = { item: "", value: "x", drawer: "special" } as const;
     unknown.addValue(nr, { ...note, field: "personalNotes" });
-    unknown.addBan(nr, "email", "x");
+    await tellBan(register, {
+      writer: unknown,
+      subject: nr,
+      channel: "email",
+      at: IMPORTED.at,
+      file: "x",
+    });
     unknown.addRecord(nr, { field: "orders", key: "1", parts: {}, drawer: "personal" });
     subjectWriter(register, IMPORTED, "explicit-consent").addValue(nr, {
       ...note,

@@ -229,11 +229,11 @@ describe("bans and claims of consent", () => {
       }),
     ]);
 
-    expect(all("select channel, since, evidence from personal.ban")).toEqual([
+    expect(all("select channel, since, how from personal.ban")).toEqual([
       {
         channel: "email",
         since: "2026-11-20T08:00:00.000Z",
-        evidence: "asiakkaat.csv: Uutiskirjekielto",
+        how: "asiakkaat.csv: Uutiskirjekielto",
       },
     ]);
     expect(all("select channel, evidence from personal.consent_claim")).toEqual([

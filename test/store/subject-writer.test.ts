@@ -9,6 +9,7 @@ import { drawerPath, keysOf } from "../drawers/register-files.ts";
 import { newWorld, type TestWorld } from "../world.ts";
 import { listOpened } from "./opened.ts";
 import { ADDED, IMPORTED } from "./readings.ts";
+import { tellBan } from "./told-ban.ts";
 
 const opened = listOpened();
 let world: TestWorld;
@@ -73,6 +74,10 @@ describe("a new data subject", () => {
         source: "registration",
         evidence: null,
         file: "asiakkaat.csv",
+        ground: null,
+        asked_by: null,
+        reference: null,
+        identity_checked: null,
       },
     ]);
   });
@@ -227,25 +232,28 @@ describe("identifiers, bans and claims", () => {
     expect(all("select subject from personal.identifier")).toEqual([{ subject: other.nr }]);
   });
 
-  test("a ban stands since its first evidence, whatever comes later", () => {
+  test("a ban stands since its first evidence, whatever comes later", async () => {
     const first = subjectWriter(register, IMPORTED, "unknown");
     const { nr } = first.newSubject();
     const later = subjectWriter(register, ADDED, "unknown");
 
-    expect(first.addBan(nr, "email", "asiakkaat.csv: kielto")).toBe(true);
-    expect(later.addBan(nr, "email", "muu.csv: kielto")).toBe(false);
-    expect(later.addBan(nr, "sms", "muu.csv: kielto")).toBe(true);
-    expect(all("select channel, since, evidence, origin from personal.ban order by nr")).toEqual([
+    const one = { writer: first, at: IMPORTED.at, file: "asiakkaat.csv", subject: nr };
+    const other = { writer: later, at: ADDED.at, file: "muu.csv", subject: nr };
+
+    expect(await tellBan(register, { ...one, channel: "email" })).toBe(1);
+    expect(await tellBan(register, { ...other, channel: "email" })).toBe(0);
+    expect(await tellBan(register, { ...other, channel: "sms" })).toBe(1);
+    expect(all("select channel, since, how, origin from personal.ban order by nr")).toEqual([
       {
         channel: "email",
         since: "2026-11-20T08:00:00.000Z",
-        evidence: "asiakkaat.csv: kielto",
+        how: "asiakkaat.csv: kielto",
         origin: first.origin,
       },
       {
         channel: "sms",
         since: "2026-11-20T09:00:00.000Z",
-        evidence: "muu.csv: kielto",
+        how: "muu.csv: kielto",
         origin: later.origin,
       },
     ]);

@@ -35,7 +35,12 @@ function planned(held: Readonly<Record<string, string>>): readonly PlannedValue[
 }
 
 function add(held: Readonly<Record<string, string>>) {
-  return addSubject(register, notice, { values: planned(held), origin: ADDED, basis: "unknown" });
+  const { nr, id } = addSubject(register, notice, {
+    values: planned(held),
+    origin: ADDED,
+    basis: "unknown",
+  });
+  return { nr, id };
 }
 
 async function sharing(held: Readonly<Record<string, string>>): Promise<readonly string[]> {

@@ -21,6 +21,24 @@ same "$(seloste subject show "$id" --json | pick 'd.records.orders.length')" 0 "
 seloste subject export "$id" --format json --identity-checked "wrote from the old address" -o "$d/copy.json"
 same "$(node -p 'JSON.parse(require("fs").readFileSync(process.argv[1])).kind' "$d/copy.json")" "subject.copy" "the copy is JSON"
 same "$(ls -l "$d/copy.json" | cut -c1-10)" "-rw-------" "the copy is for nobody else"
+seloste subject correct "$id" --set email=new@example.fi --ground "asked by e-mail 2026-11-20" --identity-checked "wrote from the old address" --yes
+same "$(seloste subject history "$id" --json | pick 'd[0].new')" "new@example.fi" "the correction stands in the history, newest first"
+seloste ban set "$id" --channel email --asked-at 2026-11-20
+code=0; seloste ban check new@example.fi >/dev/null 2>&1 || code=$?
+same "$code" 3 "a banned address is banned"
+code=0; seloste ban check nobody@example.fi >/dev/null 2>&1 || code=$?
+same "$code" 0 "another one is not"
+printf 'email;name\r\nNEW@example.fi;Aino\r\nvaino@example.fi;V\303\244in\303\266\r\n' > "$d/mailing.csv"
+seloste ban scrub "$d/mailing.csv" -o "$d/allowed.csv"
+same "$(grep -c . "$d/allowed.csv")" 2 "the list lost the banned address and nothing else"
+b=$(seloste breach log --title "Lost laptop" --detected-at 2026-11-20T08:00+02:00 --aware-at 2026-11-20T09:17+02:00 --json | pick 'd.id')
+same "$(seloste breach show "$b" --json | pick 'd.clocks.find((c) => c.id === "authority").target')" "2026-11-23T07:17:00.000Z" "72 hours from awareness"
+same "$(seloste breach show "$b" --json | pick 'd.clocks.find((c) => c.id === "authority").limit')" "2026-11-23T08:00:00.000Z" "the outer limit drops the started hour"
+same "$(seloste breach show "$b" --json | pick 'd.clocks.find((c) => c.id === "promise").target')" "2026-11-23T06:00:00.000Z" "the promise runs from detection"
+code=0; SELOSTE_IDENTITY_FILE="$d/watch" seloste check --at 2026-11-23T08:00+02:00 --json > "$d/check.json" || code=$?
+same "$code" 3 "the watch finds what is due"
+code=0; SELOSTE_IDENTITY_FILE="$d/watch" seloste check --at 2026-11-23T08:00+02:00 --format nagios || code=$?
+same "$code" 2 "monitoring is told that it is critical"
 same "$(SELOSTE_IDENTITY_FILE="$d/watch" seloste status --json | pick 'd.drawers.join()')" "casework" "the watch opens casework alone"
 code=0; SELOSTE_IDENTITY_FILE="$d/watch" seloste subject find makinen 2>/dev/null || code=$?
 same "$code" 6 "the watch finds nobody"

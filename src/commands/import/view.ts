@@ -65,6 +65,7 @@ function blocksOf({ tally, plan, dryRun, saved, files }: Done, t: Catalogue): re
     [v.refused, tally.refused],
     [v.records, tally.records],
     [v.bans, tally.bans],
+    [t.banTexts.bannedBefore, tally.bannedBefore],
     [v.claims, tally.claims],
   ];
   blocks.push({ fields: counts.map(([label, count]) => [label, String(count)] as const) });
@@ -102,6 +103,14 @@ function warningsOf({ plan, tally }: Done): readonly Warning[] {
   }
   if (tally.stood > 0) {
     warnings.push({ code: "import.stood", say: (t) => t.importTexts.warnings.stood(tally.stood) });
+  }
+  if (tally.bannedBefore > 0) {
+    const say: Warning["say"] = (t) => t.banTexts.bannedBeforeWarning(tally.bannedBefore);
+    warnings.push({ code: "import.banned-before", say });
+  }
+  if (tally.corrected > 0) {
+    const say: Warning["say"] = (t) => t.importTexts.warnings.corrected(tally.corrected);
+    warnings.push({ code: "import.corrected", say });
   }
   return warnings;
 }

@@ -11,9 +11,10 @@ import type { FieldKind, RecordPartKind } from "../../domain/notice/notice.ts";
 import { LEFT_OUT } from "../../domain/subject/copy/withheld.ts";
 import { isDay } from "../../domain/time.ts";
 import { type Markup, markup, value } from "../markup.ts";
-import { wordFor } from "../texts.ts";
+import { sayHow, wordFor } from "../texts.ts";
 import {
   day,
+  list,
   moment,
   NOTHING,
   type Page,
@@ -122,23 +123,32 @@ export function historySection(page: Page): Section {
   return { id: "history", heading, body: [paragraph(intro), changes] };
 }
 
-function before(text: string | undefined, { kind }: PastInCopy, page: Page): Markup {
-  if (text !== undefined) return written(text, kind, page);
-  return markup`<span class="quiet">${page.t.history.nothing}</span>`;
+function before(
+  text: string | undefined,
+  { kind, wrongPerson }: PastInCopy,
+  { copy, t }: Page,
+): Markup {
+  if (text !== undefined) return written(text, kind, { copy, t });
+  const why = wrongPerson === undefined ? t.history.nothing : t.history.wrongPerson;
+  return markup`<span class="quiet">${why}</span>`;
 }
 
 export function marketingSection(page: Page): Section {
   const { copy, t } = page;
-  const { heading, bans, noBans, bansIntro, channel, since, evidence, channels } = t.marketing;
+  const { heading, bans, noBans, bansIntro, channel, since, how, lifted, channels } = t.marketing;
   const banned = table({
     caption: bans,
     captionHidden: true,
-    head: [channel, since, evidence, t.held.source],
+    head: [channel, since, how, lifted, t.held.recorded, t.held.source],
     rows: copy.bans.map((ban) => [
       value(wordFor(channels, ban.channel)),
       day(ban.since, page),
-      value(ban.evidence),
-      source(ban.source, page),
+      value(sayHow(t, ban)),
+      ban.lifted === undefined
+        ? NOTHING
+        : markup`${day(ban.lifted.at, page)}<br>${value(ban.lifted.how)}`,
+      day(ban.recordedAt, page),
+      ban.source === undefined ? NOTHING : source(ban.source, page),
     ]),
   });
   return {
@@ -146,11 +156,25 @@ export function marketingSection(page: Page): Section {
     heading,
     body: [
       markup`<h3>${bans}</h3>\n`,
-      ...(copy.bans.length === 0 ? [quiet(noBans)] : [paragraph(bansIntro), banned]),
+      ...(copy.bans.length === 0
+        ? [quiet(noBans)]
+        : [paragraph(bansIntro), banned, ...hashed(page)]),
       markup`<h3>${t.marketing.claims}</h3>\n`,
       ...claimed(page),
     ],
   };
+}
+
+/** By what a ban is found again: pseudonymous data, with its ground. */
+function hashed({ copy, t }: Page): readonly Markup[] {
+  const hashes = new Set(copy.bans.flatMap((ban) => ban.hashes));
+  if (hashes.size === 0) return [];
+  const entries = Array.from(hashes, (hash) => value(hash));
+  return [
+    markup`<h4>${t.marketing.hashes}</h4>\n`,
+    paragraph(t.marketing.hashesIntro),
+    list(entries),
+  ];
 }
 
 function claimed(page: Page): readonly Markup[] {

@@ -3,7 +3,7 @@ import type { Copy, SourceInCopy } from "../../domain/subject/copy/copy.ts";
 import { isDay, isInstant } from "../../domain/time.ts";
 import { type Markup, markup, value } from "../markup.ts";
 import { sayDayOf, sayMoment } from "../moment.ts";
-import type { CopyTexts } from "../texts.ts";
+import { type CopyTexts, sayCorrection } from "../texts.ts";
 
 export interface Page {
   readonly copy: Copy;
@@ -91,15 +91,13 @@ function time(at: string, said: string): Markup {
 }
 
 /** The source of a value, with the evidence and the file it came from, and what else is to be said. */
-export function source(
-  { label, act, evidence, file }: SourceInCopy,
-  { t }: Page,
-  more: readonly Markup[] = [],
-): Markup {
+export function source(from: SourceInCopy, { t }: Page, more: readonly Markup[] = []): Markup {
+  const { label, act, evidence, file } = from;
   const lines = [
     ...more,
     ...(evidence === undefined ? [] : [value(t.held.evidence(evidence))]),
     ...(file === undefined ? [] : [value(t.held.file(file))]),
+    ...sayCorrection(t, from).map(value),
   ];
   return markup`${label}, ${t.held.acts[act]}${lines.map((line) => markup`<br><span class="quiet">${line}</span>`)}`;
 }

@@ -1,5 +1,5 @@
 /** Finding things in a notice by id. */
-import type { Field, Notice, Purpose, Source } from "./notice.ts";
+import type { Clause, Field, Notice, Purpose, Source } from "./notice.ts";
 
 export function findField(notice: Notice, id: string): Field | undefined {
   return notice.fields.find((field) => field.id === id);
@@ -16,4 +16,8 @@ export function findSource(notice: Notice, id: string): Source | undefined {
 
 export function findPurpose(notice: Notice, id: string): Purpose | undefined {
   return notice.purposes.find((purpose) => purpose.id === id);
+}
+
+export function findClause(notice: Notice, id: string): Clause | undefined {
+  return notice.clauses.find((clause) => clause.id === id);
 }

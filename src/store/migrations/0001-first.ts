@@ -41,6 +41,22 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        seq integer not null references audit (seq),
        primary key (subject, seq)
      ) without rowid`,
+    `create table breach (
+       id text primary key,
+       kind text not null check (kind in ('breach', 'risk')),
+       logged_at text not null,
+       closed_at text,
+       body text not null
+     )`,
+    `create table breach_change (
+       nr integer primary key,
+       breach text not null references breach (id),
+       at text not null,
+       operator text not null,
+       act text not null,
+       body text not null
+     )`,
+    `create index breach_change_breach on breach_change (breach, nr)`,
     `create table backup (
        nr integer primary key,
        made_at text not null,
@@ -56,7 +72,11 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        act text not null check (act in ('import', 'add', 'correct')),
        source text not null,
        evidence text,
-       file text
+       file text,
+       ground text,
+       asked_by text,
+       reference text,
+       identity_checked text
      )`,
     `create table personal.subject (
        nr integer primary key,
@@ -88,6 +108,7 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        old text,
        new text,
        at text not null,
+       wrong_person integer not null default 0 check (wrong_person in (0, 1)),
        origin integer not null references origin (nr)
      )`,
     `create index personal.history_subject on history (subject, nr)`,
@@ -109,13 +130,23 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
      )`,
     `create table personal.ban (
        nr integer primary key,
-       subject integer not null references subject (nr),
+       subject integer references subject (nr),
        channel text not null,
        since text not null,
-       evidence text not null,
-       origin integer not null references origin (nr),
-       unique (subject, channel)
+       how text not null,
+       recorded_at text not null,
+       lifted_at text,
+       lifted_how text,
+       origin integer references origin (nr)
      )`,
+    `create index personal.ban_subject on ban (subject)`,
+    `create table personal.ban_hash (
+       hash text not null,
+       ban integer not null references ban (nr),
+       primary key (hash, ban)
+     ) without rowid`,
+    `create index personal.ban_hash_ban on ban_hash (ban)`,
+    `create table personal.secret (name text primary key, value text not null)`,
     `create table personal.consent_claim (
        nr integer primary key,
        subject integer not null references subject (nr),
@@ -165,6 +196,7 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        old text,
        new text,
        at text not null,
+       wrong_person integer not null default 0 check (wrong_person in (0, 1)),
        origin integer not null
      )`,
     `create index special.special_history_subject on special_history (subject, nr)`,

@@ -39,6 +39,9 @@ const acts = {
   added: "entered by hand",
   corrected: "corrected",
   copied: "copied for you",
+  banned: "a ban on direct marketing recorded",
+  "ban-lifted": "a ban on direct marketing lifted",
+  checked: "checked for a ban on direct marketing",
   failed: "tried, without success",
 };
 
@@ -162,13 +165,31 @@ export const copyTexts = {
     old: "Before",
     new: "After",
     nothing: "nothing",
+    wrongPerson: "taken out, or not held: a value here was another person's",
+  },
+
+  corrections: {
+    ground: (text: string) => `Ground: ${text}`,
+    askedBy: (text: string) => `Asked by: ${text}`,
+    reference: (text: string) => `Reference: ${text}`,
+    identityChecked: (text: string) => `Identity checked: ${text}`,
   },
 
   marketing: {
     heading: "Direct marketing",
     bans: "Bans",
     noBans: "No ban on direct marketing is recorded.",
-    bansIntro: "You are not sent direct marketing in these ways.",
+    bansIntro:
+      "You are not sent direct marketing in these ways, except where it says that the ban was lifted at your own wish.",
+    how: "How you asked",
+    howUnknown: "not written down",
+    shared: "It holds for an address or a number that is not yours alone.",
+    lifted: "Lifted",
+    wish: "Your wish",
+    entered: "Ban recorded",
+    hashes: "Keyed hashes of your addresses and numbers",
+    hashesIntro:
+      "A ban also stands as a keyed hash (HMAC-SHA-256) of each of your addresses and numbers, so that it is found again if one of them comes back from elsewhere (Article 21(3) GDPR). Without the register's secret key nobody can tell from them whose they are. For you they are pseudonymous personal data.",
     channel: "Channel",
     since: "Since",
     evidence: "Evidence",
@@ -227,7 +248,11 @@ export const copyTexts = {
     purpose: "Purpose",
     noPurpose: "not stated",
     acts,
-    purposes: { access: "answering your request for access" },
+    purposes: {
+      access: "answering your request for access",
+      rectification: "answering your request for correction",
+      objection: "respecting your right to forbid direct marketing",
+    },
     copies: "Copies made before",
     noCopies: "No copy has been made for you before.",
     formats: "Formats",
@@ -275,5 +300,6 @@ export const copyTexts = {
     category: "Category",
     act: "How recorded",
     file: "File",
+    correction: "Correction",
   },
 };

@@ -118,9 +118,12 @@ export const help = {
     examples: { folder: "A folder with the page and the data", json: "The data alone" },
   },
   help: {
-    summary: "Explain a topic: places, exit-codes, trust",
+    summary: "Explain a topic: places, cron, exit-codes, trust",
     about: [],
     flags: {},
-    examples: { places: "Where a register folder may live" },
+    examples: {
+      places: "Where a register folder may live",
+      cron: "Recipes for cron, systemd and monitoring",
+    },
   },
 };

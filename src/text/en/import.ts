@@ -135,6 +135,8 @@ export const importTexts = {
       "since the file does not show to what and in which words the person agreed (Art. 7(1)).",
     stood: (count: number) =>
       `${count} ${count === 1 ? "value" : "values"} differed between rows of one data subject; the first row stands.`,
+    corrected: (count: number) =>
+      `${count} ${count === 1 ? "value in the file was" : "values in the file were"} corrected away by hand before; the correction stands. Have it corrected at the source as well, or correct it here: seloste subject correct`,
   },
 };
 

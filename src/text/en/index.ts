@@ -1,5 +1,11 @@
 import type { Language } from "../../domain/notice/notice.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { banFaults, banHelp, banTexts } from "./ban.ts";
+import { breachTexts, breachDeskFaults } from "./breach.ts";
+import { breachHelp } from "./breach-help.ts";
+import { breachFaults } from "./breach-faults.ts";
+import { calendarFaults } from "./calendar.ts";
+import { checkHelp, checkTexts, cronTexts } from "./check.ts";
 import { copyTexts } from "./copy.ts";
 import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
 import { fileFaults } from "./files.ts";
@@ -7,6 +13,7 @@ import { help } from "./help.ts";
 import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
 import { daily, globalFlags, prompts, rootHelp, terminal } from "./terminal.ts";
@@ -20,13 +27,18 @@ export const en = {
     ...fileFaults,
     ...importFaults,
     ...subjectFaults,
+    ...calendarFaults,
+    ...breachFaults,
+    ...breachDeskFaults,
+    ...banFaults,
+    ...rectificationFaults,
   } satisfies FaultTexts,
   terminal,
   globalFlags,
   daily,
   rootHelp,
   prompts,
-  help,
+  help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp },
   drawers,
   initTexts,
   statusTexts,
@@ -35,5 +47,10 @@ export const en = {
   importTexts,
   importView,
   subjectTexts,
+  banTexts,
+  breachTexts,
+  rectificationTexts,
+  checkTexts,
+  cronTexts,
   copyTexts,
 };

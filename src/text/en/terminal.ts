@@ -51,7 +51,7 @@ Usage: seloste <noun> <verb> [flags]
 Commands:
 ${list}
 Help on one command: seloste <command> --help
-Topics: seloste help places | exit-codes | trust
+Topics: seloste help places | cron | exit-codes | trust
 `;
 }
 

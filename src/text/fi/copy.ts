@@ -99,13 +99,31 @@ export const copyTexts: typeof en.copyTexts = {
     old: "Ennen",
     new: "Jälkeen",
     nothing: "ei mitään",
+    wrongPerson: "poistettu tai tyhjä: tässä oli toisen henkilön tieto",
+  },
+
+  corrections: {
+    ground: (text) => `Peruste: ${text}`,
+    askedBy: (text) => `Pyytäjä: ${text}`,
+    reference: (text) => `Viite: ${text}`,
+    identityChecked: (text) => `Henkilöllisyyden tarkistus: ${text}`,
   },
 
   marketing: {
     heading: "Suoramarkkinointi",
     bans: "Kiellot",
     noBans: "Suoramarkkinointikieltoa ei ole kirjattu.",
-    bansIntro: "Sinulle ei lähetetä suoramarkkinointia näillä tavoilla.",
+    bansIntro:
+      "Sinulle ei lähetetä suoramarkkinointia näillä tavoilla, paitsi jos kielto on merkitty poistetuksi omasta toivomuksestasi.",
+    how: "Miten pyysit kieltoa",
+    howUnknown: "ei kirjattu",
+    shared: "Kielto koskee osoitetta tai numeroa, joka ei ole yksin sinun.",
+    lifted: "Poistettu",
+    wish: "Toivomuksesi",
+    entered: "Kielto kirjattu",
+    hashes: "Osoitteidesi ja numeroidesi avaimelliset tiivisteet",
+    hashesIntro:
+      "Kiellosta säilytetään myös jokaisen osoitteesi ja numerosi avaimellinen tiiviste (HMAC-SHA-256), jotta kielto löytyy, jos jokin niistä palaa rekisteriin muualta (tietosuoja-asetuksen 21 artiklan 3 kohta). Ilman rekisterin salaista avainta tiivisteestä ei voi päätellä, kenen se on. Sinun kannaltasi tiivisteet ovat pseudonymisoituja henkilötietoja.",
     channel: "Tapa",
     since: "Alkaen",
     evidence: "Näyttö",
@@ -185,9 +203,16 @@ export const copyTexts: typeof en.copyTexts = {
       added: "lisätty käsin",
       corrected: "oikaistu",
       copied: "tehty jäljennös sinulle",
+      banned: "suoramarkkinointikielto kirjattu",
+      "ban-lifted": "suoramarkkinointikielto poistettu",
+      checked: "tarkistettu suoramarkkinointikielto",
       failed: "yritetty, mutta ei onnistuttu",
     },
-    purposes: { access: "vastaaminen tarkastuspyyntöösi" },
+    purposes: {
+      access: "vastaaminen tarkastuspyyntöösi",
+      rectification: "oikaisupyyntöösi vastaaminen",
+      objection: "suoramarkkinointia koskevan kielto-oikeutesi noudattaminen",
+    },
     copies: "Aiemmat jäljennökset",
     noCopies: "Sinulle ei ole tehty jäljennöstä aiemmin.",
     formats: "Muodot",
@@ -259,5 +284,6 @@ export const copyTexts: typeof en.copyTexts = {
     category: "Ryhmä",
     act: "Miten tallennettu",
     file: "Tiedosto",
+    correction: "Oikaisu",
   },
 };

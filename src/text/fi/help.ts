@@ -117,9 +117,12 @@ export const help: typeof en.help = {
     examples: { folder: "Kansio, jossa sivu ja tiedot", json: "Pelkät tiedot" },
   },
   help: {
-    summary: "Selitä aihe: places, exit-codes, trust",
+    summary: "Selitä aihe: places, cron, exit-codes, trust",
     about: [],
     flags: {},
-    examples: { places: "Missä rekisterin kansio saa olla" },
+    examples: {
+      places: "Missä rekisterin kansio saa olla",
+      cron: "Ohjeet cronille, systemd:lle ja valvonnalle",
+    },
   },
 };

@@ -136,6 +136,8 @@ export const importTexts: typeof english = {
       count === 1
         ? "Saman rekisteröidyn rivit erosivat yhdessä tiedossa; ensimmäinen rivi jää voimaan."
         : `Saman rekisteröidyn rivit erosivat toisistaan ${count} tiedossa; ensimmäinen rivi jää voimaan.`,
+    corrected: (count) =>
+      `${count === 1 ? "Yksi tiedoston arvo" : `${count} tiedoston arvoa`} on aiemmin oikaistu pois käsin; oikaisu jää voimaan. Oikaise tieto myös sen lähteessä, tai oikaise se täällä: seloste subject correct`,
   },
 };
 

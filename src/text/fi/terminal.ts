@@ -53,7 +53,7 @@ Käyttö: seloste <kohde> <teko> [valitsimet]
 Komennot:
 ${list}
 Yhden komennon ohje: seloste <komento> --help
-Aiheet: seloste help places | exit-codes | trust
+Aiheet: seloste help places | cron | exit-codes | trust
 `;
 }
 

@@ -98,13 +98,31 @@ export const copyTexts: typeof en.copyTexts = {
     old: "Före",
     new: "Efter",
     nothing: "ingenting",
+    wrongPerson: "borttagen eller tom: här stod en annan persons uppgift",
+  },
+
+  corrections: {
+    ground: (text) => `Grund: ${text}`,
+    askedBy: (text) => `Begärd av: ${text}`,
+    reference: (text) => `Referens: ${text}`,
+    identityChecked: (text) => `Kontroll av identiteten: ${text}`,
   },
 
   marketing: {
     heading: "Direktmarknadsföring",
     bans: "Förbud",
     noBans: "Inget förbud mot direktmarknadsföring har antecknats.",
-    bansIntro: "Du får ingen direktmarknadsföring på dessa sätt.",
+    bansIntro:
+      "Du får ingen direktmarknadsföring på dessa sätt, utom där det står att förbudet har hävts på din egen önskan.",
+    how: "Hur du bad om förbudet",
+    howUnknown: "inte antecknat",
+    shared: "Förbudet gäller en adress eller ett nummer som inte bara är ditt.",
+    lifted: "Hävt",
+    wish: "Din önskan",
+    entered: "Förbudet antecknat",
+    hashes: "Nycklade hashvärden av dina adresser och nummer",
+    hashesIntro:
+      "Av ett förbud sparas också ett nycklat hashvärde (HMAC-SHA-256) av varje adress och nummer du har, så att förbudet hittas om något av dem kommer tillbaka från annat håll (artikel 21.3 i dataskyddsförordningen). Utan registrets hemliga nyckel går det inte att se vem värdet gäller. För dig är hashvärdena pseudonymiserade personuppgifter.",
     channel: "Kanal",
     since: "Sedan",
     evidence: "Bevis",
@@ -186,9 +204,16 @@ export const copyTexts: typeof en.copyTexts = {
       added: "införda för hand",
       corrected: "rättade",
       copied: "kopierade för dig",
+      banned: "förbud mot direktmarknadsföring antecknat",
+      "ban-lifted": "förbud mot direktmarknadsföring hävt",
+      checked: "kontrollerade för förbud mot direktmarknadsföring",
       failed: "försök som misslyckades",
     },
-    purposes: { access: "svar på din begäran om tillgång" },
+    purposes: {
+      access: "svar på din begäran om tillgång",
+      rectification: "svar på din begäran om rättelse",
+      objection: "iakttagande av din rätt att förbjuda direktmarknadsföring",
+    },
     copies: "Tidigare kopior",
     noCopies: "Ingen kopia har tidigare gjorts för dig.",
     formats: "Format",
@@ -260,5 +285,6 @@ export const copyTexts: typeof en.copyTexts = {
     category: "Kategori",
     act: "Hur registrerad",
     file: "Fil",
+    correction: "Rättelse",
   },
 };

@@ -117,9 +117,12 @@ export const help: typeof en.help = {
     examples: { folder: "En mapp med sidan och uppgifterna", json: "Bara uppgifterna" },
   },
   help: {
-    summary: "Förklara ett ämne: places, exit-codes, trust",
+    summary: "Förklara ett ämne: places, cron, exit-codes, trust",
     about: [],
     flags: {},
-    examples: { places: "Var en registermapp får finnas" },
+    examples: {
+      places: "Var en registermapp får finnas",
+      cron: "Recept för cron, systemd och övervakning",
+    },
   },
 };

@@ -136,6 +136,8 @@ export const importTexts: typeof english = {
       count === 1
         ? "En uppgift var olika på rader om samma registrerade; den första raden gäller."
         : `${count} uppgifter var olika på rader om samma registrerade; den första raden gäller.`,
+    corrected: (count) =>
+      `${count === 1 ? "Ett värde i filen har" : `${count} värden i filen har`} tidigare rättats bort för hand; rättelsen gäller. Låt rätta uppgiften också vid källan, eller rätta den här: seloste subject correct`,
   },
 };
 

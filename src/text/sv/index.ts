@@ -1,4 +1,10 @@
 import type { Catalogue } from "../catalogue.ts";
+import { banFaults, banHelp, banTexts } from "./ban.ts";
+import { breachTexts, breachDeskFaults } from "./breach.ts";
+import { breachHelp } from "./breach-help.ts";
+import { breachFaults } from "./breach-faults.ts";
+import { calendarFaults } from "./calendar.ts";
+import { checkHelp, checkTexts, cronTexts } from "./check.ts";
 import { copyTexts } from "./copy.ts";
 import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
 import { fileFaults } from "./files.ts";
@@ -6,6 +12,7 @@ import { help } from "./help.ts";
 import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
 import { daily, globalFlags, prompts, rootHelp, terminal } from "./terminal.ts";
@@ -19,13 +26,18 @@ export const sv: Catalogue = {
     ...fileFaults,
     ...importFaults,
     ...subjectFaults,
+    ...calendarFaults,
+    ...breachFaults,
+    ...breachDeskFaults,
+    ...banFaults,
+    ...rectificationFaults,
   },
   terminal,
   globalFlags,
   daily,
   rootHelp,
   prompts,
-  help,
+  help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp },
   drawers,
   initTexts,
   statusTexts,
@@ -34,5 +46,10 @@ export const sv: Catalogue = {
   importTexts,
   importView,
   subjectTexts,
+  banTexts,
+  breachTexts,
+  rectificationTexts,
+  checkTexts,
+  cronTexts,
   copyTexts,
 };

@@ -53,7 +53,7 @@ Användning: seloste <sak> <handling> [flaggor]
 Kommandon:
 ${list}
 Hjälp om ett kommando: seloste <kommando> --help
-Ämnen: seloste help places | exit-codes | trust
+Ämnen: seloste help places | cron | exit-codes | trust
 `;
 }
 

@@ -1,0 +1,67 @@
+/** Every command, and the way to its module. */
+import type { CommandPath } from "./command.ts";
+import type { AnyCommand } from "./session.ts";
+
+/** A command and where it is read from, once it is meant. */
+export interface Listed {
+  readonly path: CommandPath;
+  readonly load: () => Promise<AnyCommand>;
+}
+
+/** Every command, in help order. */
+export const COMMANDS: readonly Listed[] = [
+  { path: "init", load: async () => (await import("./commands/init.ts")).init },
+  { path: "import", load: async () => (await import("./commands/import.ts")).importFile },
+  {
+    path: "subject find",
+    load: async () => (await import("./commands/subject/find.ts")).subjectFind,
+  },
+  {
+    path: "subject show",
+    load: async () => (await import("./commands/subject/show.ts")).subjectShow,
+  },
+  { path: "subject add", load: async () => (await import("./commands/subject/add.ts")).subjectAdd },
+  {
+    path: "subject correct",
+    load: async () => (await import("./commands/subject/correct.ts")).subjectCorrect,
+  },
+  {
+    path: "subject history",
+    load: async () => (await import("./commands/subject/history.ts")).subjectHistory,
+  },
+  {
+    path: "subject export",
+    load: async () => (await import("./commands/subject/export.ts")).subjectExport,
+  },
+  { path: "ban set", load: async () => (await import("./commands/ban/set.ts")).banSet },
+  { path: "ban lift", load: async () => (await import("./commands/ban/lift.ts")).banLift },
+  { path: "ban list", load: async () => (await import("./commands/ban/list.ts")).banList },
+  { path: "ban check", load: async () => (await import("./commands/ban/check.ts")).banCheck },
+  { path: "ban scrub", load: async () => (await import("./commands/ban/scrub.ts")).banScrub },
+  { path: "breach log", load: async () => (await import("./commands/breach/log.ts")).breachLog },
+  { path: "breach list", load: async () => (await import("./commands/breach/list.ts")).breachList },
+  { path: "breach show", load: async () => (await import("./commands/breach/show.ts")).breachShow },
+  {
+    path: "breach update",
+    load: async () => (await import("./commands/breach/update.ts")).breachUpdate,
+  },
+  {
+    path: "breach assess",
+    load: async () => (await import("./commands/breach/assess.ts")).breachAssess,
+  },
+  {
+    path: "breach notify",
+    load: async () => (await import("./commands/breach/notify.ts")).breachNotify,
+  },
+  {
+    path: "breach communicate",
+    load: async () => (await import("./commands/breach/communicate.ts")).breachCommunicate,
+  },
+  {
+    path: "breach close",
+    load: async () => (await import("./commands/breach/close.ts")).breachClose,
+  },
+  { path: "check", load: async () => (await import("./commands/check.ts")).check },
+  { path: "status", load: async () => (await import("./commands/status.ts")).status },
+  { path: "help", load: async () => (await import("./commands/help.ts")).help },
+];
