@@ -143,7 +143,11 @@ function deskOf(world: World, text: Catalogue, globals: GlobalFlags, path: Comma
     globals,
     text,
     startedAt: world.now(),
-    ask: askGate(world, globals.noInput, `seloste ${path}`),
+    ask: askGate(world, {
+      noInput: globals.noInput,
+      command: `seloste ${path}`,
+      words: text.promptWords,
+    }),
     readStdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of world.stdin) chunks.push(Buffer.from(chunk));

@@ -73,9 +73,12 @@ describe("the command tree", () => {
 });
 
 describe("without a command", () => {
-  test("the six daily tasks stand on standard output", async () => {
+  test("the eleven daily tasks stand on standard output, each a command", async () => {
     await expectExit(world, 0);
-    expect(world.out.match(/^ {2}\S.*seloste /gmu)).toHaveLength(6);
+    const tasks = world.out.match(/(?<=^ {2}\S.*)seloste [a-z]+(?: [a-z]+)?/gmu) ?? [];
+    expect(tasks).toHaveLength(11);
+    const paths = COMMANDS.map(({ path }) => `seloste ${path}`);
+    expect(paths).toEqual(expect.arrayContaining(tasks));
     expect(world.err).toBe("");
   });
 

@@ -94,7 +94,7 @@ function deskOf(): Desk {
     lang: undefined,
     wait: undefined,
   };
-  const ask = askGate(place, true, "seloste");
+  const ask = askGate(place, { noInput: true, command: "seloste", words: en.promptWords });
   const silent = { readStdin: async () => "", progress: () => {}, startedAt: world.now };
   return { world: place, globals, ask, text: en, ...silent };
 }

@@ -4,7 +4,11 @@
  * closed input never passes for an answer.
  */
 import { Refusal } from "../domain/faults.ts";
+import type { Catalogue } from "../text/catalogue.ts";
 import type { World } from "../world.ts";
+
+/** The words around a prompt in the person's language. */
+type Words = Catalogue["promptWords"];
 
 export interface Ask {
   /** Whether a person can be asked at all. */
@@ -25,8 +29,15 @@ export class Stopped extends Error {
   override readonly name = "Stopped";
 }
 
+export interface GateOf {
+  readonly noInput: boolean;
+  /** What is told to whoever cannot be asked. */
+  readonly command: string;
+  readonly words: Words;
+}
+
 /** The gate for one run. */
-export function askGate(world: World, noInput: boolean, command: string): Ask {
+export function askGate(world: World, { noInput, command, words: around }: GateOf): Ask {
   const off = noInput || isSet(world.env["SELOSTE_NO_INPUT"]) || isSet(world.env["CI"]);
   const possible = !off && world.stdin.isTTY === true && world.stderr.isTTY === true;
   const prompt = async (flag: string, question: Question): Promise<unknown> => {
@@ -39,9 +50,15 @@ export function askGate(world: World, noInput: boolean, command: string): Ask {
     text: (flag, message) => words(flag, { type: "input", message }),
     secret: (flag, message) => words(flag, { type: "password", message, mask: "*" }),
     confirm: async (flag, message) =>
-      (await prompt(flag, { type: "confirm", message, default: false })) === true,
+      (await prompt(flag, {
+        type: "confirm",
+        message,
+        default: false,
+        theme: { keywords: keywordsOf(around) },
+      })) === true,
     choose: async (flag, message, choices) => {
-      const answer = await prompt(flag, { type: "select", message, choices: [...choices] });
+      const theme = { style: { keysHelpTip: () => around.chooseKeys } };
+      const answer = await prompt(flag, { type: "select", message, choices: [...choices], theme });
       const chosen = choices.find(({ value }) => value === answer);
       if (chosen === undefined) throw new Error("an answer that was not offered");
       return chosen.value;
@@ -52,12 +69,28 @@ export function askGate(world: World, noInput: boolean, command: string): Ask {
 type Question =
   | { readonly type: "input"; readonly message: string }
   | { readonly type: "password"; readonly message: string; readonly mask: string }
-  | { readonly type: "confirm"; readonly message: string; readonly default: boolean }
+  | {
+      readonly type: "confirm";
+      readonly message: string;
+      readonly default: boolean;
+      readonly theme: { readonly keywords: Keywords };
+    }
   | {
       readonly type: "select";
       readonly message: string;
       readonly choices: { readonly value: string; readonly name: string }[];
+      readonly theme: { readonly style: { readonly keysHelpTip: () => string } };
     };
+
+interface Keywords {
+  readonly yes: string;
+  readonly no: string;
+  readonly error: (words: { readonly yes: string; readonly no: string }) => string;
+}
+
+function keywordsOf({ yes, no, yesOrNo }: Words): Keywords {
+  return { yes, no, error: () => yesOrNo(yes, no) };
+}
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0";

@@ -57,6 +57,37 @@ describe("the passphrase", () => {
   });
 });
 
+describe("yes and no", () => {
+  const argv = ["subject", "correct", "1001", "--set", "paymentMethod=lasku", "--ground", "pyyntö"];
+  beforeEach(() => importCustomers(world));
+
+  test("are answered in the person's own language", async () => {
+    const sat = await atDesk(world, [...argv, "--lang", "fi"], [["(k/E)", `k${ENTER}`]]);
+    expect({ code: sat.code, answered: sat.answered }).toEqual({ code: 0, answered: 1 });
+    expect(sat.screen).toContain("Kyllä");
+  });
+
+  test("are told in it when the answer is neither", async () => {
+    const sat = await atDesk(
+      world,
+      [...argv, "--lang", "fi"],
+      [["(k/E)", `ehkä${ENTER}${CTRL_C}`]],
+    );
+    expect(sat.screen).toContain("Vastaa ”Kyllä” tai ”Ei”.");
+    expect(sat.code).toBe(130);
+  });
+
+  test("and the keys of a list are named in it", async () => {
+    const sat = await atDesk(
+      world,
+      ["subject", "correct", "1001", "--lang", "sv"],
+      [["fel", CTRL_C]],
+    );
+    expect(sat.screen).toContain("flyttar, Enter väljer");
+    expect(sat.screen).not.toContain("navigate");
+  });
+});
+
 describe("Ctrl-C at a prompt", () => {
   test.each([
     ["en", "Name, e-mail, phone", "Stopped. Nothing was changed."],

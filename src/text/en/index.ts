@@ -16,7 +16,7 @@ import { noticeFaults, noticeTexts } from "./notice.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
-import { daily, globalFlags, prompts, rootHelp, terminal } from "./terminal.ts";
+import { daily, globalFlags, prompts, promptWords, rootHelp, terminal } from "./terminal.ts";
 
 export const en = {
   language: "en" as Language,
@@ -38,6 +38,7 @@ export const en = {
   daily,
   rootHelp,
   prompts,
+  promptWords,
   help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp },
   drawers,
   initTexts,

@@ -36,8 +36,13 @@ export const daily = `seloste: the registry contact person's desk.
   Somebody asks what we hold?      seloste subject find <words>
   See everything about one person  seloste subject show <subject>
   Give them their copy             seloste subject export <subject>
+  Correct what is wrong            seloste subject correct <subject>
+  Stop the marketing               seloste ban set <subject, e-mail or phone>
+  Clean a mailing list             seloste ban scrub <list.csv>
+  Something leaked                 seloste breach log
   Somebody new writes in           seloste subject add
   Take in a list from the shop     seloste import <file>
+  What is due?                     seloste check
   How is the register?             seloste status
 
 All commands: seloste --help
@@ -74,4 +79,12 @@ export const prompts = {
   column: (name: string) => `What is the column "${name}"?`,
   ignoreColumn: "nothing: leave it out",
   purpose: "For what purpose do you open the data?",
+};
+
+/** The library's own words around a prompt. */
+export const promptWords = {
+  yes: "Yes",
+  no: "No",
+  yesOrNo: (yes: string, no: string) => `Answer "${yes}" or "${no}".`,
+  chooseKeys: "↑↓ move, Enter chooses",
 };

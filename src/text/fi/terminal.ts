@@ -38,8 +38,13 @@ export const daily = `seloste: rekisteriasioiden yhteyshenkilön työpöytä.
   Joku kysyy, mitä hänestä on?     seloste subject find <sanat>
   Katso kaikki yhdestä henkilöstä  seloste subject show <rekisteröity>
   Anna hänelle jäljennös           seloste subject export <rekisteröity>
+  Oikaise virheellinen tieto       seloste subject correct <rekisteröity>
+  Lopeta markkinointi              seloste ban set <rekisteröity, sähköposti tai puhelin>
+  Siivoa postituslista             seloste ban scrub <luettelo.csv>
+  Jotain vuoti                     seloste breach log
   Joku uusi kirjoittaa             seloste subject add
   Tuo luettelo verkkokaupasta      seloste import <tiedosto>
+  Mitä on tehtävä?                 seloste check
   Miten rekisteri voi?             seloste status
 
 Kaikki komennot: seloste --help
@@ -75,4 +80,12 @@ export const prompts: typeof en.prompts = {
   column: (name) => `Mikä on sarake "${name}"?`,
   ignoreColumn: "ei mikään: jätä pois",
   purpose: "Mihin tarkoitukseen avaat tiedot?",
+};
+
+/** The library's own words around a prompt. */
+export const promptWords: typeof en.promptWords = {
+  yes: "Kyllä",
+  no: "Ei",
+  yesOrNo: (yes, no) => `Vastaa ”${yes}” tai ”${no}”.`,
+  chooseKeys: "↑↓ siirtää, Enter valitsee",
 };

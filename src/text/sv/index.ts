@@ -15,7 +15,7 @@ import { noticeFaults, noticeTexts } from "./notice.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
-import { daily, globalFlags, prompts, rootHelp, terminal } from "./terminal.ts";
+import { daily, globalFlags, prompts, promptWords, rootHelp, terminal } from "./terminal.ts";
 
 export const sv: Catalogue = {
   language: "sv",
@@ -37,6 +37,7 @@ export const sv: Catalogue = {
   daily,
   rootHelp,
   prompts,
+  promptWords,
   help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp },
   drawers,
   initTexts,

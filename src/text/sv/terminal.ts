@@ -38,8 +38,13 @@ export const daily = `seloste: registerkontaktpersonens arbetsbord.
   Någon frågar vad vi har?         seloste subject find <ord>
   Se allt om en person             seloste subject show <registrerad>
   Ge personen en kopia             seloste subject export <registrerad>
+  Rätta det som är fel             seloste subject correct <registrerad>
+  Stoppa marknadsföringen          seloste ban set <registrerad, e-post eller telefon>
+  Rensa en sändlista               seloste ban scrub <lista.csv>
+  Något har läckt                  seloste breach log
   Någon ny skriver                 seloste subject add
   Ta in en lista från webbutiken   seloste import <fil>
+  Vad ska göras?                   seloste check
   Hur mår registret?               seloste status
 
 Alla kommandon: seloste --help
@@ -76,4 +81,12 @@ export const prompts: typeof en.prompts = {
   column: (name) => `Vad är kolumnen "${name}"?`,
   ignoreColumn: "ingenting: lämna bort den",
   purpose: "För vilket ändamål öppnar du uppgifterna?",
+};
+
+/** The library's own words around a prompt. */
+export const promptWords: typeof en.promptWords = {
+  yes: "Ja",
+  no: "Nej",
+  yesOrNo: (yes, no) => `Svara ”${yes}” eller ”${no}”.`,
+  chooseKeys: "↑↓ flyttar, Enter väljer",
 };
