@@ -25,7 +25,7 @@ async function start() {
     if (error.code !== "EPIPE") throw error;
   });
   const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);
-  const { main, discardAllStaged } = require("../dist/main.cjs");
+  const { main, discardAllStaged } = require("../dist/load.cjs").load("main.cjs");
   for (const [signal, status] of [
     ["SIGINT", 130],
     ["SIGTERM", 143],
@@ -39,7 +39,10 @@ async function start() {
   process.exitCode = await main({
     argv,
     env: process.env,
-    stdin: process.stdin,
+    // Opened when something is read from it.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => new Date().toISOString(),

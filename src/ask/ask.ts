@@ -39,14 +39,17 @@ export interface GateOf {
 /** The gate for one run. */
 export function askGate(world: World, { noInput, command, words: around }: GateOf): Ask {
   const off = noInput || isSet(world.env["SELOSTE_NO_INPUT"]) || isSet(world.env["CI"]);
-  const possible = !off && world.stdin.isTTY === true && world.stderr.isTTY === true;
+  const possible = () => !off && world.stdin.isTTY === true && world.stderr.isTTY === true;
   const prompt = async (flag: string, question: Question): Promise<unknown> => {
-    if (!possible) throw new Refusal({ code: "usage.needs-flag", facts: { flag, command } });
+    if (!possible()) throw new Refusal({ code: "usage.needs-flag", facts: { flag, command } });
     return putQuestion(world, question);
   };
   const words = async (flag: string, question: Question) => String(await prompt(flag, question));
   return {
-    possible,
+    // Asked for when it matters: opening standard input takes its time.
+    get possible() {
+      return possible();
+    },
     text: (flag, message) => words(flag, { type: "input", message }),
     secret: (flag, message) => words(flag, { type: "password", message, mask: "*" }),
     confirm: async (flag, message) =>

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: our figures, as ratios measured side by side. `-- --small` takes 10,000 rows and
- * few rounds, so that it can run often; its figures say little. A missed target is no failure.
+ * few rounds, so that it can run often; its figures say little. Names of parts run these alone:
+ * `-- start scrub`. A missed target is no failure.
  */
 import { fileURLToPath } from "node:url";
 import { node } from "./child.ts";
@@ -17,16 +18,22 @@ const rows = small ? 10_000 : 1_000_000;
 const pairs = small ? 5 : 21;
 const rounds = small ? 1 : 3;
 
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const runs = (part: "start" | "import" | "scrub" | "search") =>
+  named.length === 0 || named.includes(part);
+
 process.umask(0o077);
 const site = await makeSite();
 try {
   const figures = [
-    ...(await startUp(site, pairs)),
-    ...(await importing(site, rows, rounds)),
-    ...(await scrubbing(site, rows, rounds)),
+    ...(runs("start") ? await startUp(site, pairs) : []),
+    ...(runs("import") ? await importing(site, rows, rounds) : []),
+    ...(runs("scrub") ? await scrubbing(site, rows, rounds) : []),
   ];
-  process.stdout.write(`${tableOf(figures)}\n\n`);
-  process.stdout.write(await node([RUN, SEARCH, "--subjects", String(rows)], site.env("", "")));
+  if (figures.length > 0) process.stdout.write(`${tableOf(figures)}\n\n`);
+  if (runs("search")) {
+    process.stdout.write(await node([RUN, SEARCH, "--subjects", String(rows)], site.env("", "")));
+  }
 } finally {
   await site.remove();
 }

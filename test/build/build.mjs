@@ -1,6 +1,8 @@
 /** Writes `dist/` so that a seloste that runs meanwhile finds whole files, the old or the new ones. */
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { bundle, ROOT } from "./bundle.mjs";
 
 const dist = join(ROOT, "dist");
@@ -9,7 +11,11 @@ const results = await bundle().catch((error) => {
   if (error.errors === undefined) console.error(error.message);
   process.exit(1);
 });
-const outputFiles = results.flatMap((result) => result.outputFiles);
+const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
+const loader = { path: join(dist, "load.cjs"), contents: await readFile(here("load.cjs")) };
+const outputFiles = [...results.flatMap((result) => result.outputFiles), loader];
+// What V8 made of an older file must not stand beside a newer one of the same length.
+await removeFrom(dist, (name) => name.endsWith(".cache"));
 // Entry last: when it changes, the libraries it names already stand.
 const ordered = outputFiles.toSorted((a, b) => depth(b.path) - depth(a.path));
 for (const { path, contents } of ordered) {
@@ -19,8 +25,20 @@ for (const { path, contents } of ordered) {
   await rename(fresh, path);
 }
 const made = new Set(outputFiles.map(({ path }) => relative(dist, path)));
-for (const name of await readdir(dist, { recursive: true })) {
-  if (/\.c?js$/u.test(name) && !made.has(name)) await rm(join(dist, name), { force: true });
+await removeFrom(dist, (name) => /\.c?js$/u.test(name) && !made.has(name));
+execFileSync(process.execPath, [here("warm.mjs"), dist], {
+  stdio: ["ignore", "inherit", "inherit"],
+});
+
+/**
+ * @param {string} folder
+ * @param {(name: string) => boolean} which
+ */
+async function removeFrom(folder, which) {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (which(name)) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** @param {string} path */

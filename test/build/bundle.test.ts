@@ -1,6 +1,6 @@
 /** What the bundle may hold: seloste has no network code, and starts without what it does not need. */
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -128,6 +128,41 @@ test.each(WATCH)("the identity path of %s loads no heavy library", async (line) 
   expect(loaded).toContain("dist/main.cjs");
   expect(packagesOf(sources)).toContain("age-encryption");
   expect(packagesOf(sources).filter((name) => HEAVY.includes(name))).toEqual([]);
+});
+
+describe("what V8 made of the bundle", () => {
+  const name = `main.cjs.${process.version}-${process.arch}.cache`;
+
+  test("is read at the start: V8 takes it for the text it was made of", async () => {
+    const program = `
+      const { Script } = require("node:vm");
+      const made = [];
+      require("node:vm").Script = class extends Script {
+        constructor(source, options) {
+          super(source, options);
+          made.push(options.cachedData !== undefined && !this.cachedDataRejected);
+        }
+      };
+      require("./dist/load.cjs").load("main.cjs");
+      console.log(JSON.stringify(made));`;
+    const run = promisify(execFile);
+    const { stdout } = await run(process.execPath, ["--eval", program], { cwd: ROOT });
+    expect(stdout).toBe("[true]\n");
+  });
+
+  test("may be missing, as with another Node.js", async () => {
+    const copy = await newWorld();
+    const folder = join(copy.folder, "installed");
+    for (const part of ["bin", "data", "dist", "package.json"]) {
+      await cp(join(ROOT, part), join(folder, part), { recursive: true });
+    }
+    await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
+    await rm(join(folder, "dist", name));
+    const run = promisify(execFile);
+    const argv = [join(folder, "bin/seloste.js"), "help", "trust"];
+    const { stdout } = await run(process.execPath, argv, { env: { LC_ALL: "C" } });
+    expect(stdout).toContain("Not promised");
+  });
 });
 
 // Unbundled, as most tests run it, this cannot fail: it is the bundle that gives a package its shape.
