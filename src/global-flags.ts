@@ -1,5 +1,5 @@
 /** The flags every command takes. */
-import { LANGUAGES } from "./domain/notice/notice.ts";
+import { LANGUAGES } from "./domain/notice/language.ts";
 import { choice, duration, type FlagValues, text, yes } from "./flag.ts";
 
 export const GLOBAL_FLAGS = {

@@ -4,7 +4,7 @@ import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../src/domain/notice/notice.ts";
+import { LANGUAGES } from "../src/domain/notice/language.ts";
 import { flagName } from "../src/flag.ts";
 import { GLOBAL_FLAGS } from "../src/global-flags.ts";
 import { wrap } from "../src/help.ts";

@@ -8,6 +8,8 @@ export default defineConfig({
     env: { TZ: "Europe/Helsinki" },
     globalSetup: "test/global-setup.ts",
     testTimeout: 30_000,
+    // Most tests wait for a child process or the disk now and then; vitest would leave a core idle.
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/**"],

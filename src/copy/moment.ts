@@ -1,5 +1,5 @@
 /** Days and instants as a person reads them. */
-import type { Language } from "../domain/notice/notice.ts";
+import type { Language } from "../domain/notice/language.ts";
 import { textsIn } from "./texts.ts";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;

@@ -1,4 +1,4 @@
-import type { Language } from "../domain/notice/notice.ts";
+import type { Language } from "../domain/notice/language.ts";
 import { textsIn } from "./texts.ts";
 
 /**

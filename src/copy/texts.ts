@@ -1,6 +1,6 @@
 /** The sentences of a copy in the data subject's language, which need not be the operator's. */
 import type { BanInCopy, DraftReason, Named, SourceInCopy } from "../domain/subject/copy/copy.ts";
-import type { Language } from "../domain/notice/notice.ts";
+import type { Language } from "../domain/notice/language.ts";
 import { copyTexts as en } from "../text/en/copy.ts";
 import { copyTexts as fi } from "../text/fi/copy.ts";
 import { copyTexts as sv } from "../text/sv/copy.ts";

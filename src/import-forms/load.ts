@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { CHANNELS, DROP_REASONS, NEVER_REASONS } from "../domain/import/form.ts";
 import type { Form, Proposal, Synonyms } from "../domain/import/form.ts";
-import { LANGUAGES } from "../domain/notice/notice.ts";
+import { LANGUAGES } from "../domain/notice/language.ts";
 
 const FOLDER = "imports";
 const SYNONYMS = "synonyms.yaml";

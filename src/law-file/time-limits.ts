@@ -13,7 +13,7 @@ import {
   type HolidayName,
   type Holidays,
 } from "../domain/calendar/working-day.ts";
-import type { Texts } from "../domain/notice/notice.ts";
+import type { Texts } from "../domain/notice/language.ts";
 import { type Day, asDay } from "../domain/time.ts";
 
 /**

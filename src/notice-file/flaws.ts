@@ -27,6 +27,8 @@ const FORMATS: Readonly<Record<NoticeFormat, true>> = {
   act: true,
   businessId: true,
   clauseId: true,
+  count: true,
+  country: true,
   day: true,
   email: true,
   fieldId: true,

@@ -40,11 +40,15 @@ function idLists(file: NoticeFile): readonly (readonly Placed[])[] {
   return [
     file.sections.map(({ number }, at) => ({ id: number, path: ["sections", at, "number"] })),
     clauseIds(file),
-    fieldIds(file),
+    // One list: where fields are named, a category stands for all of its own.
+    [...placed(file.categories, ["categories"]), ...fieldIds(file)],
     ...innerIds(file),
+    placed(file.registers, ["registers"]),
+    placed(file.groups, ["groups"]),
     placed(file.purposes, ["purposes"]),
-    placed(file.categories, ["categories"]),
     placed(file.sources, ["sources"]),
+    placed(file.retention, ["retention"]),
+    file.languages.map((id, at) => ({ id, path: ["languages", at] })),
     placed(file.recipients, ["recipients"]),
     placed(file.breachPromises, ["breachPromises"]),
     file.rights.map(({ right }, at) => ({ id: right, path: ["rights", at, "right"] })),

@@ -1,10 +1,12 @@
 /** The text of a notice file, checked and made into a notice. */
 import { Refusal } from "../domain/faults.ts";
 import type { NoticeProblem } from "../domain/notice/faults.ts";
-import type { Clause, Field, Notice, Section } from "../domain/notice/notice.ts";
+import type { Category, Field } from "../domain/notice/field.ts";
+import type { Clause, Notice, Section } from "../domain/notice/notice.ts";
 import { readDocument, type NoticeDocument, type Path } from "./document.ts";
 import { listFlaws, type Found } from "./flaws.ts";
 import { listIdFlaws } from "./ids.ts";
+import { listLanguageFlaws } from "./languages.ts";
 import { listReferenceFlaws } from "./references.ts";
 import { noticeFile, type NoticeFile } from "./schema.ts";
 
@@ -29,7 +31,11 @@ export function loadNotice(text: string, file: string): Notice {
       flaws.map((found) => locate(document, found)),
     );
   }
-  const flaws = [...listIdFlaws(read.data, document.lineOf), ...listReferenceFlaws(read.data)];
+  const flaws = [
+    ...listLanguageFlaws(document.content, read.data.languages),
+    ...listIdFlaws(read.data, document.lineOf),
+    ...listReferenceFlaws(read.data),
+  ];
   if (flaws.length > 0)
     throw refusal(
       file,
@@ -66,7 +72,7 @@ function asNotice(file: NoticeFile): Notice {
     clauses: sections.flatMap(({ number, clauses }) =>
       clauses.map((clause): Clause => ({ ...clause, section: number })),
     ),
-    categories: categories.map(({ fields: _fields, ...category }) => category),
+    categories: categories.map(({ fields: _fields, ...category }): Category => category),
     fields: categories.flatMap((category) =>
       category.fields.map((field) => asField(field, category, same.matchOrder)),
     ),

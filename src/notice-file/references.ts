@@ -3,49 +3,89 @@ import type { NoticeFlaw, NoticeTarget } from "../domain/notice/faults.ts";
 import type { Path } from "./document.ts";
 import type { Found } from "./flaws.ts";
 import { clauseIds, fieldIds, type Placed } from "./ids.ts";
+import { listRuleFlaws } from "./rules.ts";
 import type { NoticeFile } from "./schema.ts";
 
 /** Every flaw in how the parts of a well-formed file refer to each other. */
 export function listReferenceFlaws(file: NoticeFile): readonly Found[] {
-  const fields = idsOf(fieldIds(file));
-  const purposes = new Set(file.purposes.map(({ id }) => id));
+  const known = knownIds(file);
   return [
-    ...unknown(clauseReferences(file, []), idsOf(clauseIds(file)), "clause"),
+    ...references(file, []).flatMap((one) => unknown(one, known)),
     ...promiseFlaws(file),
-    ...unknown(recipientFields(file), fields, "field"),
-    ...unknown([{ id: file.defaultPurpose, path: ["defaultPurpose"] }], purposes, "purpose"),
     ...keyFlaws(file),
-    ...matchFlaws(file, fields),
-    ...dayFlaws(file),
+    ...matchFlaws(file),
+    ...listRuleFlaws(file),
   ];
 }
 
-function idsOf(ids: readonly Placed[]): ReadonlySet<string> {
-  return new Set(ids.map(({ id }) => id));
+/** What a key points at, wherever it stands; a list of one of them points with each of its entries. */
+const POINTERS: Readonly<Record<string, Target>> = {
+  clause: "clause",
+  clauses: "clause",
+  conditions: "clause",
+  ground: "clause",
+  fields: "field",
+  never: "field",
+  brings: "field",
+  needs: "field",
+  matchOrder: "field",
+  categories: "category",
+  groups: "group",
+  register: "register",
+  purposes: "purpose",
+  defaultPurpose: "purpose",
+  recipients: "recipient",
+};
+
+type Target = Exclude<NoticeTarget, "part" | "promise">;
+
+interface Reference extends Placed {
+  readonly target: Target;
 }
 
-function unknown(
-  references: readonly Placed[],
-  known: ReadonlySet<string>,
-  target: NoticeTarget,
-): readonly Found[] {
-  return references
-    .filter(({ id }) => !known.has(id))
-    .map(({ path }) => ({ path, flaw: { code: "unknown-id", target } }));
+type Known = Readonly<Record<Target, ReadonlySet<string>>>;
+
+function knownIds(file: NoticeFile): Known {
+  const categories = idsOf(file.categories);
+  return {
+    clause: idsOf(clauseIds(file)),
+    // Where fields are named, a category stands for all of its own.
+    field: new Set([...idsOf(fieldIds(file)), ...categories]),
+    category: categories,
+    group: idsOf(file.groups),
+    register: idsOf(file.registers),
+    purpose: idsOf(file.purposes),
+    recipient: idsOf(file.recipients),
+  };
 }
 
-/** Found by the names of the keys, so that a list added to the layout is covered from the start. */
-function clauseReferences(value: unknown, path: Path): readonly Placed[] {
+function idsOf(list: readonly { readonly id: string }[]): ReadonlySet<string> {
+  return new Set(list.map(({ id }) => id));
+}
+
+function unknown({ id, path, target }: Reference, known: Known): readonly Found[] {
+  return known[target].has(id) ? [] : [{ path, flaw: { code: "unknown-id", target } }];
+}
+
+/**
+ * Found by the names of the keys, so that a list added to the layout is covered from the start. The
+ * lists in which ids are given hold groups, not texts.
+ */
+function references(value: unknown, path: Path): readonly Reference[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    const step = Array.isArray(value) ? Number(key) : key;
-    const here = [...path, step];
-    if (typeof inner !== "string") return clauseReferences(inner, here);
-    const list = path.at(-1);
-    const named =
-      key === "clause" || (Array.isArray(value) && (list === "clauses" || list === "conditions"));
-    return named ? [{ id: inner, path: here }] : [];
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (typeof inner !== "string") return references(inner, here);
+    const name = Array.isArray(value) ? path.at(-1) : key;
+    const target = targetOf(name, path);
+    return target === undefined ? [] : [{ id: inner, path: here, target }];
   });
+}
+
+function targetOf(name: string | number | undefined, path: Path): Target | undefined {
+  // The grounds of Art. 9(2) and of recipients are words of the law, not clauses.
+  if (name === "ground" && path.at(-2) !== "fields") return undefined;
+  return typeof name === "string" && Object.hasOwn(POINTERS, name) ? POINTERS[name] : undefined;
 }
 
 /** What is measured, attested or clocked must be marked as a promise. */
@@ -68,25 +108,19 @@ function placed(id: string, path: Path): Placed {
   return { id, path };
 }
 
-function recipientFields(file: NoticeFile): readonly Placed[] {
-  return file.recipients.flatMap(({ fields }, recipient) =>
-    fields.map((id, at) => placed(id, ["recipients", recipient, "fields", at])),
-  );
-}
-
 /** The part that tells entries apart must be one of the parts. */
 function keyFlaws(file: NoticeFile): readonly Found[] {
   return file.categories.flatMap(({ fields }, category) =>
-    fields.flatMap((field, at) => {
-      if (field.kind !== "records") return [];
-      const key = placed(field.key, ["categories", category, "fields", at, "key"]);
-      return unknown([key], new Set(field.parts.map(({ id }) => id)), "part");
+    fields.flatMap((field, at): readonly Found[] => {
+      if (field.kind !== "records" || field.parts.some(({ id }) => id === field.key)) return [];
+      const path = ["categories", category, "fields", at, "key"];
+      return [{ path, flaw: { code: "unknown-id", target: "part" } }];
     }),
   );
 }
 
 /** Import may match by what belongs to one data subject only; people share names. */
-function matchFlaws(file: NoticeFile, fields: ReadonlySet<string>): readonly Found[] {
+function matchFlaws(file: NoticeFile): readonly Found[] {
   const identifiers = new Map(
     file.categories.flatMap((category) =>
       category.fields.map((field) => [
@@ -96,10 +130,8 @@ function matchFlaws(file: NoticeFile, fields: ReadonlySet<string>): readonly Fou
     ),
   );
   return file.matchOrder.flatMap((id, at) => {
-    const path = ["matchOrder", at];
-    if (!fields.has(id)) return [{ path, flaw: { code: "unknown-id", target: "field" } }];
-    const flaw = matchFlaw(identifiers.get(id));
-    return flaw === undefined ? [] : [{ path, flaw }];
+    const flaw = identifiers.has(id) ? matchFlaw(identifiers.get(id)) : undefined;
+    return flaw === undefined ? [] : [{ path: ["matchOrder", at], flaw }];
   });
 }
 
@@ -107,10 +139,4 @@ function matchFlaw(identifier: string | undefined): NoticeFlaw | undefined {
   if (identifier === undefined) return { code: "match-without-identifier" };
   if (identifier === "givenName" || identifier === "familyName") return { code: "match-by-name" };
   return undefined;
-}
-
-function dayFlaws(file: NoticeFile): readonly Found[] {
-  return file.validUntil !== undefined && file.validUntil < file.validFrom
-    ? [{ path: ["validUntil"], flaw: { code: "days-disordered" } }]
-    : [];
 }

@@ -1,155 +1,64 @@
-/**
- * The layout of a notice file. Unknown keys are refused everywhere.
- *
- * An issue's `message` is never a sentence here: it carries the name of a format or the allowed keys,
- * which `flaws.ts` turns into facts, so that no English wording of the library reaches a reader.
- */
+/** The layout of a notice file. Unknown keys are refused everywhere. */
 import { z } from "zod";
-
-import type { NoticeFormat } from "../domain/notice/faults.ts";
+import { LEGAL_BASES } from "../domain/notice/basis.ts";
+import { LANGUAGES } from "../domain/notice/language.ts";
+import { changeRule, claim, pointer, statements } from "./schema/claims.ts";
+import { category, inference } from "./schema/fields.ts";
 import {
-  IDENTIFIER_KINDS,
-  PLAIN_CLAIMS,
-  RECORD_PART_KINDS,
-  RIGHTS,
-  TOPICS,
-} from "../domain/notice/notice.ts";
-import { type Day, isDay } from "../domain/time.ts";
-
-/** A group of keys, of which no other may stand in the file. */
-function group<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, { error: sayAllowed(Object.keys(shape)) });
-}
-
-function sayAllowed(keys: readonly string[]) {
-  return (issue: { readonly code?: string | undefined }) =>
-    issue.code === "unrecognized_keys" ? keys.join(" ") : undefined;
-}
-
-function written(pattern: RegExp, format: NoticeFormat) {
-  return z.string().regex(pattern, format);
-}
-
-const LONGEST_LINE = 200;
-const LONGEST_WORDING = 4000;
-const LONGEST_LIST = 500;
-
-/** One line of text that holds something besides spaces and no control characters. */
-const line = written(/^(?=.*\S)\P{Cc}*$/u, "line").max(LONGEST_LINE);
-const wording = written(/^(?=[^]*\S)[\P{Cc}\n]*$/u, "wording").max(LONGEST_WORDING);
-const label = group({ fi: line, sv: line, en: line });
-const sentence = group({ fi: wording, sv: wording, en: wording });
-
-const id = written(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u, "id").max(48);
-const fieldId = written(/^[a-z][A-Za-z0-9]*$/u, "fieldId").max(48);
-const clauseId = written(/^s[0-9]{1,2}[a-z]?\.[a-z0-9]+(?:-[a-z0-9]+)*$/u, "clauseId").max(64);
-const sectionNumber = written(/^[0-9]{1,2}[a-z]?$/u, "sectionNumber");
-const email = written(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@.\p{Cc}]+$/u, "email").max(LONGEST_LINE);
-const day = z.iso.date({ error: "day", abort: true }).refine((text): text is Day => isDay(text));
-const zone = z.string().refine(isZone, "zone");
-const clauses = list(clauseId);
-
-function list<Item extends z.core.SomeType>(item: Item) {
-  return z.array(item).max(LONGEST_LIST);
-}
-
-function isZone(text: string): boolean {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
-const declared = {
-  id: fieldId,
+  otherRecipients,
+  publication,
+  recipient,
+  serverLocation,
+  source,
+  transfers,
+} from "./schema/flows.ts";
+import {
+  breachPromise,
+  cookie,
+  manualMaterial,
+  protection,
+  retentionRule,
+  useLog,
+} from "./schema/keeping.ts";
+import { automatedDecisions, complaint, procedure, rightRule } from "./schema/rights.ts";
+import { contact, controller, subjectGroup, subRegister } from "./schema/who.ts";
+import {
+  act,
+  clauseId,
+  day,
+  fieldId,
+  group,
+  id,
   label,
-  clause: clauseId,
-  catchAll: z.boolean().default(false),
-};
-
-const plainField = group({
-  ...declared,
-  kind: z.enum(["text", "note", "email", "phone", "day", "language", "ban", "labelled"]),
-  identifier: z.exactOptional(z.enum(IDENTIFIER_KINDS)),
-});
-const choiceField = group({
-  ...declared,
-  kind: z.literal("choice"),
-  values: list(group({ id, label })).min(1),
-});
-const recordsField = group({
-  ...declared,
-  kind: z.literal("records"),
-  key: fieldId,
-  parts: list(group({ id: fieldId, label, kind: z.enum(RECORD_PART_KINDS) })).min(1),
-});
-
-const statement = z.discriminatedUnion("state", [
-  group({ state: z.literal("says"), clauses: clauses.min(1) }),
-  group({ state: z.literal("none"), clauses: clauses.min(1) }),
-  group({ state: z.literal("silent") }),
-]);
-
-const claim = z.discriminatedUnion("kind", [
-  group({ kind: z.enum(PLAIN_CLAIMS), clause: clauseId }),
-  group({
-    kind: z.literal("citedAct"),
-    act: written(/^[0-9]{1,4}\/[0-9]{4}$/u, "act"),
-    clause: clauseId,
-  }),
-  group({
-    kind: z.literal("liabilityDisclaimed"),
-    for: z.enum(["processors", "externalLinks"]),
-    clause: clauseId,
-  }),
-]);
-
-const controller = group({
-  name: line,
-  businessId: z.exactOptional(written(/^[0-9]{7}-[0-9]$/u, "businessId")),
-  email: z.exactOptional(email),
-  clauses,
-});
-
-const contact = group({
-  role: z.literal("contact"),
-  name: line,
-  email: z.exactOptional(email),
-  placeholder: z.boolean().default(false),
-  clauses,
-});
+  line,
+  list,
+  listOrNone,
+  sectionNumber,
+  sentence,
+  zone,
+} from "./schema/words.ts";
 
 const section = group({
   number: sectionNumber,
   heading: z.exactOptional(label),
-  clauses: list(group({ id: clauseId, promise: z.boolean(), text: sentence })),
+  clauses: list(group({ id: clauseId, promise: z.boolean().default(false), text: sentence })),
 });
 
-const category = group({
-  id: fieldId,
-  label,
-  specialCategory: z.boolean(),
-  clause: clauseId,
-  fields: list(z.discriminatedUnion("kind", [plainField, choiceField, recordsField])),
-});
-
-const recipient = group({
+const purpose = group({
   id,
   label,
-  processor: z.boolean(),
-  fields: list(fieldId),
+  marketing: z.boolean().default(false),
+  needs: listOrNone(fieldId),
   clause: clauseId,
-  conditions: clauses,
 });
 
-const breachPromise = group({
-  id,
-  to: z.enum(["subjects", "authority"]),
-  hours: z.int("hours").min(1, "hours").max(8760, "hours"),
-  from: z.enum(["detection", "awareness"]),
-  threshold: z.enum(["none", "risk", "high"]),
-  covers: list(z.enum(["breach", "risk"])).min(1),
+const legalBasis = group({
+  basis: z.enum(LEGAL_BASES),
+  purposes: listOrNone(id),
+  categories: listOrNone(fieldId),
+  groups: listOrNone(id),
+  act: z.exactOptional(act),
+  interest: z.exactOptional(label),
   clause: clauseId,
 });
 
@@ -157,6 +66,9 @@ const breachPromise = group({
 export const noticeFile = group({
   format: z.literal(1),
   id,
+  languages: list(z.enum(LANGUAGES))
+    .min(1)
+    .default([...LANGUAGES]),
   title: label,
   name: label,
   validFrom: day,
@@ -165,29 +77,37 @@ export const noticeFile = group({
   sections: list(section).min(1),
   controllers: list(controller).min(1),
   contacts: list(contact),
-  purposes: list(group({ id, label, marketing: z.boolean(), clause: clauseId })).min(1),
+  registers: listOrNone(subRegister),
+  groups: listOrNone(subjectGroup),
+  purposes: list(purpose).min(1),
+  excludedPurposes: listOrNone(
+    group({ label, marketing: z.boolean().default(false), clause: clauseId }),
+  ),
   defaultPurpose: id,
+  legalBases: listOrNone(legalBasis),
   categories: list(category).min(1),
+  inferences: listOrNone(inference),
   matchOrder: list(fieldId).min(1),
-  sources: list(group({ id, label, evidence: z.boolean(), clause: clauseId })).min(1),
+  sources: list(source).min(1),
   recipients: list(recipient),
-  otherRecipients: z.exactOptional(
-    group({ regular: z.literal("none"), consentFirst: z.boolean(), clauses: clauses.min(1) }),
-  ),
-  transfers: z.exactOptional(
-    group({ outsideEea: z.literal("none"), consentFirst: z.boolean(), clauses: clauses.min(1) }),
-  ),
+  otherRecipients: z.exactOptional(otherRecipients),
+  publications: listOrNone(publication),
+  transfers: z.exactOptional(transfers),
+  locations: listOrNone(serverLocation),
+  retention: listOrNone(retentionRule),
   breachPromises: list(breachPromise),
-  protections: list(group({ proof: z.enum(["measured", "attested"]), clause: clauseId })),
-  rights: list(
-    group({
-      right: z.enum(RIGHTS),
-      channels: list(group({ by: z.literal("email"), address: email })),
-      clauses: clauses.min(1),
-    }),
-  ),
+  protections: list(protection),
+  manualMaterial: z.exactOptional(manualMaterial),
+  useLogs: listOrNone(useLog),
+  cookies: listOrNone(cookie),
+  rights: list(rightRule),
+  procedure: z.exactOptional(procedure),
+  complaint: z.exactOptional(complaint),
+  automatedDecisions: z.exactOptional(automatedDecisions),
+  changes: listOrNone(changeRule),
+  pointers: listOrNone(pointer),
   claims: list(claim),
-  statements: z.record(z.enum(TOPICS), statement, { error: sayAllowed(TOPICS) }),
+  statements,
 });
 
 export type NoticeFile = z.infer<typeof noticeFile>;

@@ -1,5 +1,5 @@
 /** Days and instants as people read them, in the notice's own time zone. */
-import type { Language } from "../domain/notice/notice.ts";
+import type { Language } from "../domain/notice/language.ts";
 
 const LOCALE: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 

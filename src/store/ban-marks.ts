@@ -5,7 +5,8 @@
 import { isBanned } from "../domain/ban/ban.ts";
 import { banFields, banKey } from "../domain/ban/key.ts";
 import type { ReadBan } from "../domain/import/reading.ts";
-import type { Field, Notice } from "../domain/notice/notice.ts";
+import type { Field } from "../domain/notice/field.ts";
+import type { Notice } from "../domain/notice/notice.ts";
 import { loadSieve } from "./ban-hash.ts";
 import { listHolders } from "./ban-named.ts";
 import { keyLister, openBans } from "./bans.ts";

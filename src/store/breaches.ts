@@ -17,7 +17,7 @@ import type {
 import { isClosed } from "../domain/breach/known.ts";
 import { asBreachNumber, type BreachNumber } from "../domain/breach/number.ts";
 import { Refusal } from "../domain/faults.ts";
-import type { BreachPromise } from "../domain/notice/notice.ts";
+import type { BreachPromise } from "../domain/notice/keeping.ts";
 import { asInstant } from "../domain/time.ts";
 import { retry } from "../drawers/transaction.ts";
 import type { Register } from "./register.ts";

@@ -1,6 +1,6 @@
 /** What was held of a data subject before, and what came first. */
 import type { FieldIndex } from "../domain/notice/field-index.ts";
-import type { ValueDrawer } from "../domain/notice/notice.ts";
+import type { ValueDrawer } from "../domain/notice/field.ts";
 import { type HistoryEntry, listHistory, sayNumber } from "../domain/subject/history.ts";
 import type { HeldRecord, HeldValue } from "../domain/subject/holdings.ts";
 import { listPast, listRecords, listValues, type NumberedPast, readParts } from "./holdings.ts";

@@ -1,6 +1,6 @@
 /** Everything held about one data subject, with where each part came from. */
 import { sql } from "kysely";
-import type { ValueDrawer } from "../domain/notice/notice.ts";
+import type { ValueDrawer } from "../domain/notice/field.ts";
 import type {
   ConsentClaim,
   CopyGiven,

@@ -1,7 +1,8 @@
 /** Corrections of what is held, and what was held before them. */
 import { Refusal } from "../domain/faults.ts";
 import { indexFields } from "../domain/notice/field-index.ts";
-import type { FieldKind, Notice, ValueDrawer } from "../domain/notice/notice.ts";
+import type { FieldKind, ValueDrawer } from "../domain/notice/field.ts";
+import type { Notice } from "../domain/notice/notice.ts";
 import type { PastNumber } from "../domain/subject/history.ts";
 import type { HeldRecord, HeldValue, Origin } from "../domain/subject/holdings.ts";
 import type {

@@ -2,7 +2,7 @@
  * Writes data subjects: one way for one who is added by hand and for a million of an import. The
  * statements are prepared once on the driver; a query builder would be seven times slower a row.
  */
-import type { ValueDrawer } from "../domain/notice/notice.ts";
+import type { ValueDrawer } from "../domain/notice/field.ts";
 import type { Origin } from "../domain/subject/holdings.ts";
 import { addOrigin } from "./origin.ts";
 import type { Register } from "./register.ts";

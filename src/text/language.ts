@@ -1,5 +1,5 @@
 /** Which language a person is spoken to in. */
-import { type Language, LANGUAGES } from "../domain/notice/notice.ts";
+import { type Language, LANGUAGES } from "../domain/notice/language.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /** `--lang`, then SELOSTE_LANG, then the locale; English where none of them names one of ours. */

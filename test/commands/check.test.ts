@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { closeBreach } from "../../src/domain/breach/closing.ts";
 import type { Breach } from "../../src/domain/breach/breach.ts";
 import { readInstant } from "../../src/domain/calendar/reading.ts";
-import { LANGUAGES } from "../../src/domain/notice/notice.ts";
+import { LANGUAGES } from "../../src/domain/notice/language.ts";
 import { addBreach, saveBreach } from "../../src/store/breaches.ts";
 import { closeRegister, transaction } from "../../src/store/register.ts";
 import {

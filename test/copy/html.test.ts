@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { renderHtml } from "../../src/copy/html.ts";
 import { planCopy } from "../../src/domain/subject/copy/plan.ts";
-import { LANGUAGES } from "../../src/domain/notice/notice.ts";
+import { LANGUAGES } from "../../src/domain/notice/language.ts";
 import { holdings, value, written } from "../domain/subject/copy/holdings.ts";
 import { order } from "../domain/subject/copy/order.ts";
 

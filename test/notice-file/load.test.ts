@@ -76,7 +76,7 @@ const CASES: readonly Case[] = [
     { 30: "    clause: s1.controller\n    colour: red" },
     31,
     "purposes[0].colour",
-    { code: "unknown-key", allowed: ["id", "label", "marketing", "clause"] },
+    { code: "unknown-key", allowed: ["id", "label", "marketing", "needs", "clause"] },
   ],
   [
     "a hostile key",
@@ -92,7 +92,17 @@ const CASES: readonly Case[] = [
     "categories[0].fields[1].values",
     {
       code: "unknown-key",
-      allowed: ["id", "label", "clause", "catchAll", "kind", "identifier"],
+      allowed: [
+        "id",
+        "label",
+        "clause",
+        "catchAll",
+        "groups",
+        "condition",
+        "marks",
+        "kind",
+        "identifier",
+      ],
     },
   ],
   [
@@ -113,6 +123,7 @@ const CASES: readonly Case[] = [
         "labelled",
         "choice",
         "records",
+        "identityCode",
       ],
     },
   ],

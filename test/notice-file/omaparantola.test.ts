@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 
 import { describe, expect, test } from "vitest";
 
-import { type Field, LANGUAGES, TOPICS } from "../../src/domain/notice/notice.ts";
+import { TOPICS } from "../../src/domain/notice/claim.ts";
+import type { Field } from "../../src/domain/notice/field.ts";
+import { LANGUAGES } from "../../src/domain/notice/language.ts";
 import { loadNotice } from "../../src/notice-file/load.ts";
 
 const TEXT = await readFile(
@@ -32,6 +34,8 @@ test("names the controller, and a contact person who is invented", () => {
   expect(notice.controllers).toEqual([
     {
       name: "Oy OmaParantola Ab",
+      kind: "organisation",
+      joint: false,
       businessId: "2344421-0",
       email: "asiakaspalvelu@omaparantola.fi",
       clauses: ["s1.controller", "s1.business-id", "s1.email"],
@@ -157,9 +161,11 @@ test("tells of two rights and the marketing ban, all by e-mail", () => {
     "rectification",
     "marketingObjection",
   ]);
-  expect(new Set(notice.rights.flatMap(({ channels }) => channels.map((c) => c.address)))).toEqual(
-    new Set(["asiakaspalvelu@omaparantola.fi"]),
-  );
+  const channels = notice.rights.flatMap((rule) => rule.channels);
+  expect(channels).toHaveLength(3);
+  for (const channel of channels) {
+    expect(channel).toEqual({ by: "email", address: "asiakaspalvelu@omaparantola.fi" });
+  }
 });
 
 test("is silent of basis, retention, withdrawal, complaint, obligation and automated decisions", () => {

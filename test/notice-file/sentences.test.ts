@@ -35,6 +35,10 @@ const FLAWS: { readonly [Code in NoticeFlawCode]: NoticeFlaw<Code> } = {
   "match-by-name": { code: "match-by-name" },
   "match-without-identifier": { code: "match-without-identifier" },
   "days-disordered": { code: "days-disordered" },
+  "unpublished-language": { code: "unpublished-language" },
+  "periods-wanted": { code: "periods-wanted", least: 417 },
+  "allowed-and-never": { code: "allowed-and-never" },
+  "special-already": { code: "special-already" },
 };
 
 describe("an invalid notice is told line by line", () => {

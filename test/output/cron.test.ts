@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/domain/notice/notice.ts";
+import { LANGUAGES } from "../../src/domain/notice/language.ts";
 import { cronTopic, type Installation } from "../../src/output/cron.ts";
 import { loadCatalogue } from "../../src/text/language.ts";
 

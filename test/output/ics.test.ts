@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { BREACH_THRESHOLDS } from "../../src/domain/breach/check.ts";
 import type { Breach } from "../../src/domain/breach/breach.ts";
 import { deadlinesOf } from "../../src/domain/check/deadlines.ts";
-import { LANGUAGES, type Language } from "../../src/domain/notice/notice.ts";
+import { LANGUAGES, type Language } from "../../src/domain/notice/language.ts";
 import { calendarText, isCalendarText } from "../../src/output/ics.ts";
 import { loadCatalogue } from "../../src/text/language.ts";
 import { momentOf, spanOf } from "../../src/commands/breach/moment.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Contact } from "../../src/domain/notice/notice.ts";
+import type { Contact } from "../../src/domain/notice/who.ts";
 import { EXIT, EXIT_OF, type ExitName } from "../../src/exits.ts";
 import { nagiosAnswer, nagiosFault } from "../../src/output/nagios.ts";
 import { TARGET, assessed, laptop, notified, suspected } from "../domain/breach/stolen-laptop.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type IdentifierKind, IDENTIFIER_KINDS } from "../../src/domain/notice/notice.ts";
+import { type IdentifierKind, IDENTIFIER_KINDS } from "../../src/domain/notice/field.ts";
 import { readQuery } from "../../src/domain/subject/search/query.ts";
 import { searchTerms } from "../../src/domain/subject/search/terms.ts";
 import { closeRegister, type Register } from "../../src/store/register.ts";

@@ -82,9 +82,9 @@ function wordsIn(typed: readonly string[]): readonly string[] {
 
 /** Whole categories of the notice, or single fields, which are as special as their category. */
 export function readCategories({ notice }: BreachDesk, ids: readonly string[]) {
-  const fields = notice.fields.flatMap(({ id, category, label, clause }) => {
+  const fields = notice.fields.map(({ id, category }) => {
     const { specialCategory = false } = notice.categories.find((one) => one.id === category) ?? {};
-    return { id, label, clause, specialCategory };
+    return { id, specialCategory };
   });
   return markCategories({ categories: [...notice.categories, ...fields] }, [...new Set(ids)]);
 }

@@ -60,7 +60,9 @@ function ownAddresses({ controllers, contacts, rights }: Notice): ReadonlySet<st
   const addresses = [
     ...controllers.map(({ email }) => email),
     ...contacts.map(({ email }) => email),
-    ...rights.flatMap(({ channels }) => channels.map(({ address }) => address)),
+    ...rights.flatMap(({ channels }) =>
+      channels.map((channel) => (channel.by === "email" ? channel.address : undefined)),
+    ),
   ];
   return new Set(
     addresses.flatMap((address) => (address === undefined ? [] : [foldSolid(address)])),

@@ -1,6 +1,7 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { Refusal } from "../../domain/faults.ts";
-import type { Field, Notice } from "../../domain/notice/notice.ts";
+import type { Field } from "../../domain/notice/field.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
 import {
   type Given,
   planAddition,

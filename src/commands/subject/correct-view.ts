@@ -1,6 +1,7 @@
 /** A correction as it is shown: each value before and after, and who is to be told. */
 import { findField } from "../../domain/notice/lookup.ts";
-import type { Field, Notice } from "../../domain/notice/notice.ts";
+import type { Field } from "../../domain/notice/field.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
 import type { Correction, Rectification, Target } from "../../domain/subject/rectification.ts";
 import {
   type Change,

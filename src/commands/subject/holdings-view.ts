@@ -1,6 +1,7 @@
 /** Everything held about one data subject, by category of the notice, for people and for JSON. */
 import { channelsOf } from "../../domain/ban/ban.ts";
-import type { Category, Field, Notice } from "../../domain/notice/notice.ts";
+import type { Category, Field } from "../../domain/notice/field.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
 import { fieldsOf } from "../../domain/notice/lookup.ts";
 import {
   bansInForce,

@@ -7,7 +7,7 @@ import type {
   TableInCopy,
   ValueInCopy,
 } from "../../domain/subject/copy/copy.ts";
-import type { FieldKind, RecordPartKind } from "../../domain/notice/notice.ts";
+import type { FieldKind, RecordPartKind } from "../../domain/notice/field.ts";
 import { LEFT_OUT } from "../../domain/subject/copy/withheld.ts";
 import { isDay } from "../../domain/time.ts";
 import { type Markup, markup, value } from "../markup.ts";

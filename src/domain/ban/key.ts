@@ -3,7 +3,8 @@
  * It catches more than the form by which an import matches: a ban too many is a letter less, a ban
  * missed breaks Art. 21(3).
  */
-import type { Field, Notice } from "../notice/notice.ts";
+import type { Field } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 import { phoneTerms } from "../subject/search/phone.ts";
 import { matchKey } from "../subject/values.ts";
 

@@ -5,7 +5,8 @@ import type { Channel, Form, Synonyms } from "../import/form.ts";
 import { foldName } from "../import/names.ts";
 import { proposals } from "../import/recognition.ts";
 import { findTarget } from "../import/target.ts";
-import type { Field, Notice } from "../notice/notice.ts";
+import type { Field } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 import { readEmail } from "../subject/address.ts";
 import { banFields, type BanKind, banKind } from "./key.ts";
 

@@ -1,5 +1,6 @@
 /** Whom a person means who names somebody for a ban: by id, e-mail, phone, number or account. */
-import type { Field, Notice } from "../notice/notice.ts";
+import type { Field } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 import { readEmail, readPhone } from "../subject/address.ts";
 import { banFields, banKey, banKind } from "./key.ts";
 

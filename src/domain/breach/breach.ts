@@ -4,7 +4,7 @@
  * All of it is plain text, numbers and lists, so that it can be stored as it is. It holds no
  * personal data of data subjects; `by` names the one who decided.
  */
-import type { BreachPromise } from "../notice/notice.ts";
+import type { BreachPromise } from "../notice/keeping.ts";
 import type { Instant } from "../time.ts";
 import type { BreachNumber } from "./number.ts";
 

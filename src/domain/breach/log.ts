@@ -3,7 +3,9 @@ import { HOUR_MS, elapsed } from "../calendar/instant.ts";
 import { type Calendar, lawOn } from "../calendar/limits.ts";
 import { localDay } from "../calendar/zone.ts";
 import { Refusal } from "../faults.ts";
-import type { BreachPromise, Notice } from "../notice/notice.ts";
+import type { Category } from "../notice/field.ts";
+import type { BreachPromise } from "../notice/keeping.ts";
+
 import {
   type Act,
   type AffectedCategory,
@@ -91,7 +93,7 @@ export function updateBreach(
  * @throws {Refusal} `breach.categories-unknown` when the notice declares one of them not
  */
 export function markCategories(
-  { categories }: Pick<Notice, "categories">,
+  { categories }: { readonly categories: readonly Pick<Category, "id" | "specialCategory">[] },
   ids: readonly string[],
 ): readonly AffectedCategory[] {
   return ids.map((id) => {

@@ -5,7 +5,7 @@ import { type Calendar, type TimeLaw, lawOn } from "../calendar/limits.ts";
 import type { Step } from "../calendar/step.ts";
 import { workingDayFrom } from "../calendar/working-day.ts";
 import { endOfDay, localDay, offsetAt } from "../calendar/zone.ts";
-import type { BreachPromise } from "../notice/notice.ts";
+import type { BreachPromise } from "../notice/keeping.ts";
 import type { Instant } from "../time.ts";
 import type { BreachFacts } from "./breach.ts";
 

@@ -1,6 +1,6 @@
 /** The clock of a promise of the notice. */
 import type { Calendar } from "../calendar/limits.ts";
-import type { BreachPromise } from "../notice/notice.ts";
+import type { BreachPromise } from "../notice/keeping.ts";
 import type { Instant } from "../time.ts";
 import { notificationsOf, reaches } from "./authority-clock.ts";
 import type { Assessment, Breach, PromiseDecision } from "./breach.ts";

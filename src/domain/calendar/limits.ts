@@ -1,6 +1,6 @@
 /** The figures of the law and our readings of it, each with its days, its source and its check. */
 import { Refusal } from "../faults.ts";
-import type { Texts } from "../notice/notice.ts";
+import type { Texts } from "../notice/language.ts";
 import type { Day } from "../time.ts";
 import type { EvePolicy, Holidays } from "./working-day.ts";
 

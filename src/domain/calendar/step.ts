@@ -1,5 +1,5 @@
 /** The steps of a count, in order, for whoever wants to see how a limit came about. */
-import type { Texts } from "../notice/notice.ts";
+import type { Texts } from "../notice/language.ts";
 import type { Day, Instant } from "../time.ts";
 import type { RestReason } from "./working-day.ts";
 

@@ -4,7 +4,7 @@ import type { DueReason, Level, Thresholds } from "../breach/check.ts";
 import type { OpenClock } from "../breach/clocks.ts";
 import type { BreachNumber } from "../breach/number.ts";
 import type { Calendar } from "../calendar/limits.ts";
-import type { Contact } from "../notice/notice.ts";
+import type { Contact } from "../notice/who.ts";
 import type { Instant } from "../time.ts";
 
 /** A clock of a breach on which something is left to do; at the level `open` nothing is due yet. */

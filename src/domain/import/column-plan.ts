@@ -1,6 +1,7 @@
 /** The plan of a file's columns, and what must hold of it as a whole. */
 import { Refusal } from "../faults.ts";
-import type { Notice, Texts } from "../notice/notice.ts";
+import type { Texts } from "../notice/language.ts";
+import type { Notice } from "../notice/notice.ts";
 import type { Channel, DropReason, When } from "./form.ts";
 import type { AddressPart } from "./target.ts";
 

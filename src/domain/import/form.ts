@@ -3,7 +3,7 @@
  * forms come from `data/imports/` through `import-forms/`, never from code.
  */
 
-import type { Texts } from "../notice/notice.ts";
+import type { Texts } from "../notice/language.ts";
 
 /** How a person may be reached by marketing; a ban or a claimed consent is for one of these. */
 export const CHANNELS = ["email", "sms", "phone", "post", "skype", "profiling", "all"] as const;

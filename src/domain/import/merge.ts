@@ -1,5 +1,5 @@
 /** What a reading would change in what is held, before anything is written. */
-import type { FieldKind } from "../notice/notice.ts";
+import type { FieldKind } from "../notice/field.ts";
 import { sameValue } from "../subject/values.ts";
 import { correctedAway, partChanges, type PastChange, removedEntry } from "./corrected.ts";
 import type { ReadRecord, ReadRow, ReadValue, RowFault } from "./reading.ts";

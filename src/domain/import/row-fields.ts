@@ -1,5 +1,5 @@
 /** Steps that read the fields of a data subject. */
-import type { Field } from "../notice/notice.ts";
+import type { Field } from "../notice/field.ts";
 import { sameValue, valueReader } from "../subject/values.ts";
 import type { Meaning, PlannedColumn } from "./column-plan.ts";
 import { columnName, readCell } from "./row-step.ts";

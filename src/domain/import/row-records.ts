@@ -1,5 +1,5 @@
 /** The step that reads one record, such as an order, from a row. */
-import type { Field } from "../notice/notice.ts";
+import type { Field } from "../notice/field.ts";
 import { partReader } from "../subject/values.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { columnName, readCell } from "./row-step.ts";

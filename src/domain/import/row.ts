@@ -1,5 +1,6 @@
 /** Compiles a plan into a reader of rows; a million rows go through it. */
-import type { Field, Notice } from "../notice/notice.ts";
+import type { Field } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 import { matchKey } from "../subject/values.ts";
 import type { ColumnPlan, Meaning, PlannedColumn } from "./column-plan.ts";
 import type { FileRow, ReadValue, RowFault, RowReading } from "./reading.ts";

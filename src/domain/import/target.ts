@@ -1,5 +1,6 @@
 /** Where a column goes: a field of the notice, a part of an address, a part of a record. */
-import type { Field, Notice, RecordPart } from "../notice/notice.ts";
+import type { Field, RecordPart } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 
 /** The parts of which a postal address is joined, in the order in which they are written. */
 export const ADDRESS_PARTS = [

@@ -1,4 +1,5 @@
-import type { Contact, Notice } from "./notice.ts";
+import type { Notice } from "./notice.ts";
+import type { Contact } from "./who.ts";
 
 /** The registry contact person of the notice; absent when the notice names none. */
 export function findContact(notice: Notice): Contact | undefined {

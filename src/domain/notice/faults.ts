@@ -24,6 +24,8 @@ export type NoticeFormat =
   | "act"
   | "businessId"
   | "clauseId"
+  | "count"
+  | "country"
   | "day"
   | "email"
   | "fieldId"
@@ -35,7 +37,16 @@ export type NoticeFormat =
   | "zone";
 
 /** What an id may point at. */
-export type NoticeTarget = "clause" | "field" | "part" | "promise" | "purpose";
+export type NoticeTarget =
+  | "category"
+  | "clause"
+  | "field"
+  | "group"
+  | "part"
+  | "promise"
+  | "purpose"
+  | "recipient"
+  | "register";
 
 type NoFacts = unknown;
 
@@ -61,10 +72,18 @@ export interface NoticeFlaws {
   readonly "unknown-id": { readonly target: NoticeTarget };
   readonly "repeated-id": { readonly firstLine: number };
   readonly "reserved-id": NoFacts;
+  /** The text stands in a language in which the notice is not published. */
+  readonly "unpublished-language": NoFacts;
   readonly "not-a-promise": NoFacts;
   readonly "match-by-name": NoFacts;
   readonly "match-without-identifier": NoFacts;
   readonly "days-disordered": NoFacts;
+  /** The way of keeping data wants another number of periods. */
+  readonly "periods-wanted": { readonly least: number };
+  /** Data that may never leave and may leave. */
+  readonly "allowed-and-never": NoFacts;
+  /** A field or category that is special by nature needs no inference. */
+  readonly "special-already": NoFacts;
 }
 
 export type NoticeFlawCode = keyof NoticeFlaws;

@@ -1,5 +1,6 @@
 /** The fields of a notice by id, for paths that ask a million times. */
-import type { Field, FieldKind, IdentifierKind, Notice } from "./notice.ts";
+import type { Field, FieldKind, IdentifierKind } from "./field.ts";
+import type { Notice } from "./notice.ts";
 
 export interface FieldIndex {
   readonly fields: ReadonlyMap<string, Field>;

@@ -1,7 +1,8 @@
 /** What a new data subject is to hold, from texts that a person gave. */
 import { Refusal } from "../faults.ts";
 import { indexFields } from "../notice/field-index.ts";
-import type { Field, Notice, ValueDrawer } from "../notice/notice.ts";
+import type { Field, ValueDrawer } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 import { readValue, type ValueFault } from "./values.ts";
 
 /** A text for a field; `item` is the label within a labelled field, else empty. */

@@ -1,5 +1,5 @@
 /** Every change of what is held about a data subject, and what was never changed. */
-import type { ValueDrawer } from "../notice/notice.ts";
+import type { ValueDrawer } from "../notice/field.ts";
 import type { Origin } from "./holdings.ts";
 import type { Held, Parts } from "./rectification.ts";
 

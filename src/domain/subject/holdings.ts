@@ -1,5 +1,5 @@
 /** Everything the register holds about one data subject (Art. 15(1), 15(3)). */
-import type { ValueDrawer } from "../notice/notice.ts";
+import type { ValueDrawer } from "../notice/field.ts";
 
 /** Where a value came from (Art. 15(1)(g)), and when. */
 export interface Origin {

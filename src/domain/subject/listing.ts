@@ -1,6 +1,6 @@
 /** The few items by which a listed data subject is told from another: no more than that. */
 import type { FieldIndex } from "../notice/field-index.ts";
-import type { IdentifierKind } from "../notice/notice.ts";
+import type { IdentifierKind } from "../notice/field.ts";
 
 /** What is held of a listed data subject, as far as a listing may read it. */
 export interface ListedValues {

@@ -1,7 +1,8 @@
 /** Correcting what is held of a data subject: planned as a whole before anything is written. */
 import { Refusal } from "../faults.ts";
 import { indexFields } from "../notice/field-index.ts";
-import type { Field, Notice, ValueDrawer } from "../notice/notice.ts";
+import type { Field, ValueDrawer } from "../notice/field.ts";
+import type { Notice } from "../notice/notice.ts";
 import type { HeldRecord, HeldValue } from "./holdings.ts";
 import type { EntryFault } from "./rectification-faults.ts";
 import { partReader, type ValueReader, type ValueReading, valueReader } from "./values.ts";

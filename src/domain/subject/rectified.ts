@@ -1,7 +1,9 @@
 /** What a planned correction comes to: what is shown of it, asked for it and told after it. */
 import { indexFields } from "../notice/field-index.ts";
-import { findField } from "../notice/lookup.ts";
-import type { IdentifierKind, Notice, RecipientRule } from "../notice/notice.ts";
+import { fieldsFor, findField } from "../notice/lookup.ts";
+import type { IdentifierKind } from "../notice/field.ts";
+import type { RecipientRule } from "../notice/flow.ts";
+import type { Notice } from "../notice/notice.ts";
 import type { Correction, Target } from "./rectification.ts";
 
 /** One value before and after; absent where there is none. */
@@ -75,13 +77,13 @@ export function needsGround(corrections: readonly Correction[]): boolean {
 /** The recipients of the notice who may have had a corrected field, with those fields (Art. 19). */
 export function possibleRecipients(
   corrections: readonly Correction[],
-  { recipients }: Notice,
+  notice: Notice,
 ): readonly { readonly recipient: RecipientRule; readonly fields: readonly string[] }[] {
   const corrected = new Set(corrections.map(({ field }) => field));
-  return recipients
+  return notice.recipients
     .map((recipient) => ({
       recipient,
-      fields: recipient.fields.filter((field) => corrected.has(field)),
+      fields: fieldsFor(notice, recipient).filter((field) => corrected.has(field)),
     }))
     .filter(({ fields }) => fields.length > 0);
 }

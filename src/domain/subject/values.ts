@@ -2,8 +2,9 @@
  * What a value of a field may be and how it is stored: one rule for import, `subject add` and
  * `subject correct`, so that the same text is the same value whoever writes it.
  */
-import { LANGUAGES } from "../notice/notice.ts";
-import type { Field, FieldKind, Language, RecordPart } from "../notice/notice.ts";
+import { LANGUAGES } from "../notice/language.ts";
+import type { Field, FieldKind, RecordPart } from "../notice/field.ts";
+import type { Language } from "../notice/language.ts";
 import { readEmail, readPhone, rounded } from "./address.ts";
 import { readAmount } from "./amount.ts";
 import { cleanText } from "./clean-text.ts";

@@ -1,5 +1,5 @@
 /** Taking a value that was never the data subject's out of what was held before (Art. 5(1)(d), 17(1)(d)). */
-import type { FieldKind } from "../notice/notice.ts";
+import type { FieldKind } from "../notice/field.ts";
 import type { Correction, EntryCorrection, Held, Parts } from "./rectification.ts";
 import { listChanges } from "./rectified.ts";
 import { sameValue } from "./values.ts";

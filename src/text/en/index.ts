@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/notice/notice.ts";
+import type { Language } from "../../domain/notice/language.ts";
 import type { FaultTexts } from "../catalogue.ts";
 import { banFaults, banHelp, banTexts } from "./ban.ts";
 import { breachTexts, breachDeskFaults } from "./breach.ts";

@@ -20,6 +20,8 @@ const formats: NoticeFormatTexts = {
   act: "the number of an act, such as 523/1999",
   businessId: "a business ID, such as 1234567-1",
   clauseId: "a clause id, such as s9.breach-72h",
+  count: "a whole number, from 1 to 10000",
+  country: "two capital letters, such as FI",
   day: "an existing day, such as 2018-01-10",
   email: "an e-mail address",
   fieldId: "letters and digits, such as firstName",
@@ -32,11 +34,15 @@ const formats: NoticeFormatTexts = {
 };
 
 const targets: NoticeTargetTexts = {
+  category: "no category has this id",
   clause: "no clause has this id",
-  field: "no field has this id",
+  field: "no field or category has this id",
+  group: "no group of data subjects has this id",
   part: "no part of the field has this id",
   promise: "no promise has this id",
   purpose: "no purpose has this id",
+  recipient: "no recipient has this id",
+  register: "no register has this id",
 };
 
 const flaws: NoticeFlawTexts = {
@@ -63,6 +69,12 @@ const flaws: NoticeFlawTexts = {
   "match-by-name": () => "people share names; data subjects are not matched by name",
   "match-without-identifier": () => "a field to match by needs an identifier",
   "days-disordered": () => "the last day of validity is before the first",
+  "unpublished-language": () =>
+    "the notice is not published in this language; add it to languages or take the text out",
+  "periods-wanted": ({ least }) =>
+    `this way of keeping data needs ${least} period${least === 1 ? "" : "s"} or more`,
+  "allowed-and-never": () => "the recipient may get this and may never get it; only one can be so",
+  "special-already": () => "this is a special category by itself; no inference is needed",
 };
 
 /** What is said of a notice file. */

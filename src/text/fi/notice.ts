@@ -21,6 +21,8 @@ const formats: NoticeFormatTexts = {
   act: "säädöksen numero, esimerkiksi 523/1999",
   businessId: "Y-tunnus, esimerkiksi 1234567-1",
   clauseId: "kohdan tunnus, esimerkiksi s9.breach-72h",
+  count: "kokonaisluku 1–10000",
+  country: "kaksi isoa kirjainta, kuten FI",
   day: "olemassa oleva päivä, esimerkiksi 2018-01-10",
   email: "sähköpostiosoite",
   fieldId: "kirjaimia ja numeroita, esimerkiksi firstName",
@@ -33,11 +35,15 @@ const formats: NoticeFormatTexts = {
 };
 
 const targets: NoticeTargetTexts = {
+  category: "tällaista tietoryhmää ei ole",
   clause: "selosteessa ei ole kohtaa, jolla on tämä tunnus",
-  field: "selosteessa ei ole tietokenttää, jolla on tämä tunnus",
+  field: "tällaista kenttää tai tietoryhmää ei ole",
+  group: "tällaista rekisteröityjen ryhmää ei ole",
   part: "tietokentässä ei ole osaa, jolla on tämä tunnus",
   promise: "selosteessa ei ole lupausta, jolla on tämä tunnus",
   purpose: "selosteessa ei ole käyttötarkoitusta, jolla on tämä tunnus",
+  recipient: "tällaista vastaanottajaa ei ole",
+  register: "tällaista rekisteriä ei ole",
 };
 
 const flaws: NoticeFlawTexts = {
@@ -67,6 +73,13 @@ const flaws: NoticeFlawTexts = {
   "match-without-identifier": () =>
     "yhdistämiseen käytettävä tietokenttä tarvitsee avaimen identifier",
   "days-disordered": () => "viimeinen voimassaolopäivä on ennen ensimmäistä",
+  "unpublished-language": () =>
+    "selostetta ei ole julkaistu tällä kielellä; lisää kieli kohtaan languages tai poista teksti",
+  "periods-wanted": ({ least }) =>
+    `tämä säilytystapa vaatii vähintään ${least} ${least === 1 ? "ajan" : "aikaa"}`,
+  "allowed-and-never": () =>
+    "vastaanottaja saisi tämän eikä saisi sitä koskaan; vain toinen voi pitää paikkansa",
+  "special-already": () => "tämä on jo itsessään erityinen henkilötietoryhmä; päätelmää ei tarvita",
 };
 
 export const noticeTexts: typeof english = {

@@ -21,6 +21,8 @@ const formats: NoticeFormatTexts = {
   act: "en författnings nummer, till exempel 523/1999",
   businessId: "ett FO-nummer, till exempel 1234567-1",
   clauseId: "en punkts beteckning, till exempel s9.breach-72h",
+  count: "ett heltal, 1–10000",
+  country: "två versaler, till exempel FI",
   day: "en dag som finns, till exempel 2018-01-10",
   email: "en e-postadress",
   fieldId: "bokstäver och siffror, till exempel firstName",
@@ -33,11 +35,15 @@ const formats: NoticeFormatTexts = {
 };
 
 const targets: NoticeTargetTexts = {
+  category: "ingen kategori har detta id",
   clause: "beskrivningen har ingen punkt med den här beteckningen",
-  field: "beskrivningen har inget uppgiftsfält med den här beteckningen",
+  field: "inget fält och ingen kategori har detta id",
+  group: "ingen grupp av registrerade har detta id",
   part: "uppgiftsfältet har ingen del med den här beteckningen",
   promise: "beskrivningen har inget löfte med den här beteckningen",
   purpose: "beskrivningen har inget ändamål med den här beteckningen",
+  recipient: "ingen mottagare har detta id",
+  register: "inget register har detta id",
 };
 
 const flaws: NoticeFlawTexts = {
@@ -64,6 +70,12 @@ const flaws: NoticeFlawTexts = {
   "match-by-name": () => "namn är inte entydiga; registrerade matchas inte på namn",
   "match-without-identifier": () => "ett uppgiftsfält för matchning behöver nyckeln identifier",
   "days-disordered": () => "den sista giltighetsdagen är före den första",
+  "unpublished-language": () =>
+    "beskrivningen publiceras inte på detta språk; lägg till språket i languages eller ta bort texten",
+  "periods-wanted": ({ least }) =>
+    `detta sätt att bevara uppgifter kräver minst ${least} ${least === 1 ? "tid" : "tider"}`,
+  "allowed-and-never": () => "mottagaren får detta och får det aldrig; bara det ena kan gälla",
+  "special-already": () => "detta är i sig en särskild kategori; ingen slutsats behövs",
 };
 
 export const noticeTexts: typeof english = {

@@ -11,7 +11,7 @@ import { communicateBreach } from "../../../src/domain/breach/communication.ts";
 import { logBreach } from "../../../src/domain/breach/log.ts";
 import { notifyAuthority } from "../../../src/domain/breach/notification.ts";
 import { asBreachNumber } from "../../../src/domain/breach/number.ts";
-import type { BreachPromise } from "../../../src/domain/notice/notice.ts";
+import type { BreachPromise } from "../../../src/domain/notice/keeping.ts";
 import { CALENDAR, utc } from "../calendar/law.ts";
 
 export const DETECTED = utc("2026-11-20T06:00:00Z");

@@ -11,7 +11,7 @@ import { readInstant } from "../../../src/domain/calendar/reading.ts";
 import { booksKept } from "../../../src/domain/calendar/retention.ts";
 import { EVES as EVE_NAMES, restReason } from "../../../src/domain/calendar/working-day.ts";
 import { withOffset } from "../../../src/domain/calendar/zone.ts";
-import type { BreachPromise } from "../../../src/domain/notice/notice.ts";
+import type { BreachPromise } from "../../../src/domain/notice/keeping.ts";
 import { asDay } from "../../../src/domain/time.ts";
 import { CALENDAR, utc, withFigure } from "./law.ts";
 import { A, B, C, D, E, EVES, HOLIDAY_TABLE, N, P } from "./vectors.ts";

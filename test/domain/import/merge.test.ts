@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { mergeReading } from "../../../src/domain/import/merge.ts";
 import type { HeldLookup, HeldNow, HeldRecordNow } from "../../../src/domain/import/merge.ts";
 import type { ReadRecord, ReadRow, ReadValue } from "../../../src/domain/import/reading.ts";
-import type { FieldKind } from "../../../src/domain/notice/notice.ts";
+import type { FieldKind } from "../../../src/domain/notice/field.ts";
 import { FIELDS } from "./world.ts";
 
 const KINDS: ReadonlyMap<string, FieldKind> = new Map(FIELDS.map(({ id, kind }) => [id, kind]));

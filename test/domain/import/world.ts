@@ -1,7 +1,8 @@
 /** A small notice, two forms and the names of columns, for the tests of import. */
 import { readFileSync } from "node:fs";
 import type { Form, Synonyms } from "../../../src/domain/import/form.ts";
-import type { Field, FieldKind, Notice } from "../../../src/domain/notice/notice.ts";
+import type { Field, FieldKind } from "../../../src/domain/notice/field.ts";
+import type { Notice } from "../../../src/domain/notice/notice.ts";
 import { loadNotice } from "../../../src/notice-file/load.ts";
 
 function texts(fi: string, sv = fi, en = fi) {
@@ -17,6 +18,8 @@ function field(id: string, kind: FieldKind, more: Partial<Field> = {}): Field {
     drawer: "personal",
     matches: false,
     catchAll: false,
+    groups: [],
+    marks: [],
     clause: `s5.${id}`,
     ...more,
   };

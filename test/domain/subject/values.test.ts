@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Field, FieldKind } from "../../../src/domain/notice/notice.ts";
+import type { Field, FieldKind } from "../../../src/domain/notice/field.ts";
 import { matchKey, partReader, readValue, sameValue } from "../../../src/domain/subject/values.ts";
 
 const label = { fi: "x", sv: "x", en: "x" };
@@ -14,6 +14,8 @@ function field(kind: FieldKind, more: Partial<Field> = {}): Field {
     drawer: "personal",
     matches: false,
     catchAll: false,
+    groups: [],
+    marks: [],
     clause: "s5.f",
     ...more,
   };

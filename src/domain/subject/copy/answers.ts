@@ -1,5 +1,7 @@
 /** What the notice answers to the items of Art. 15(1) and 15(2), and where it is silent. */
-import type { Language, Notice, Statement, Topic } from "../../notice/notice.ts";
+import type { Statement, Topic } from "../../notice/claim.ts";
+import type { Language } from "../../notice/language.ts";
+import type { Notice } from "../../notice/notice.ts";
 import { type Answer, type DraftReason, GAP_IDS, type GapId, type Sentence } from "./copy.ts";
 
 /** Texts that the controller gives for this copy, by item. */

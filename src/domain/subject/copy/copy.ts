@@ -1,5 +1,6 @@
 /** A copy of everything held about one data subject, in the words of one language (Art. 15). */
-import type { FieldKind, Language, RecordPartKind } from "../../notice/notice.ts";
+import type { FieldKind, RecordPartKind } from "../../notice/field.ts";
+import type { Language } from "../../notice/language.ts";
 import type { Day, Instant } from "../../time.ts";
 import type { Completeness } from "./completeness.ts";
 import type { WithheldGround } from "./law.ts";

@@ -1,6 +1,8 @@
 /** What is held, by category of the notice, with labels in one language. */
 import { fieldsOf, findField, findSource } from "../../notice/lookup.ts";
-import type { Category, Field, Language, Notice, RecordPart } from "../../notice/notice.ts";
+import type { Category, Field, RecordPart } from "../../notice/field.ts";
+import type { Language } from "../../notice/language.ts";
+import type { Notice } from "../../notice/notice.ts";
 import {
   bansInForce,
   type HeldRecord,

@@ -1,5 +1,5 @@
 /** What the law itself says in a copy: rights, complaint and the grounds for leaving out. */
-import type { Texts } from "../../notice/notice.ts";
+import type { Texts } from "../../notice/language.ts";
 import type { Day } from "../../time.ts";
 
 /** Grounds on which a passage may be left out; the rest is given (tietosuojalaki 34.2 §). */

@@ -1,7 +1,8 @@
 /** Decides what goes into a copy of everything held (Art. 15). */
 import { findContact } from "../../notice/contact.ts";
-import { findPurpose } from "../../notice/lookup.ts";
-import type { Language, Notice } from "../../notice/notice.ts";
+import { fieldsFor, findPurpose } from "../../notice/lookup.ts";
+import type { Language } from "../../notice/language.ts";
+import type { Notice } from "../../notice/notice.ts";
 import type { Instant } from "../../time.ts";
 import type { Holdings, Look } from "../holdings.ts";
 import { answer, type Fills, openGaps } from "./answers.ts";
@@ -137,11 +138,11 @@ function answers(
     })),
     recipients: {
       ...answer(notice, "recipients", language, fills),
-      list: notice.recipients.map(({ id, label, processor, fields }) => ({
-        id,
-        label: label[language],
-        processor,
-        fields: fields.map((field) => nameField(field, wording)),
+      list: notice.recipients.map((recipient) => ({
+        id: recipient.id,
+        label: recipient.label[language],
+        processor: recipient.processor,
+        fields: fieldsFor(notice, recipient).map((field) => nameField(field, wording)),
       })),
     },
     transfers: answer(notice, "transfers", language, fills),

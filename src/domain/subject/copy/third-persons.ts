@@ -1,6 +1,7 @@
 /** Free text may speak of third persons; a copy must not harm their rights (Art. 15(4)). */
 import { findField } from "../../notice/lookup.ts";
-import type { FieldKind, Notice } from "../../notice/notice.ts";
+import type { FieldKind } from "../../notice/field.ts";
+import type { Notice } from "../../notice/notice.ts";
 import type { Holdings } from "../holdings.ts";
 
 /** How it was checked that the copy harms no third person. */

@@ -2,7 +2,7 @@
  * The terms a data subject is found by. A term is found by any beginning of it, so each word that
  * may be typed first begins a term of its own.
  */
-import type { IdentifierKind } from "../../notice/notice.ts";
+import type { IdentifierKind } from "../../notice/field.ts";
 import { fold, foldLetters } from "./fold.ts";
 import { phoneTerms } from "./phone.ts";
 

@@ -123,7 +123,9 @@ describe("what Art. 15(1) and 15(2) want told", () => {
   });
 
   test("a controller of whom only the name is known", () => {
-    const controllers = [{ name: "Oy Malli Ab", clauses: [] }];
+    const controllers = [
+      { name: "Oy Malli Ab", kind: "organisation", joint: false, clauses: [] } as const,
+    ];
     expect(planCopy(order({ notice: { ...notice, controllers } })).controllers).toEqual([
       { name: "Oy Malli Ab" },
     ]);
