@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: it must be able to say that this Node.js is too old.
 
+/** "The result could not be written", as `seloste help exit-codes` has it. */
+const OUTPUT = 18;
+
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`seloste: needs Node.js 20.19 or newer; this is ${process.versions.node}\n`);
@@ -20,9 +23,13 @@ async function start() {
     process.stdout.write(`seloste ${version}\n`);
     return;
   }
-  // A reader that has seen enough (head, less) closes the pipe; that is no failure.
+  let unwritten = false;
   process.stdout.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
+    // A reader that has seen enough (head, less) closes the pipe; that is no failure.
+    if (error.code === "EPIPE" || unwritten) return;
+    unwritten = true;
+    process.exitCode = OUTPUT;
+    process.stderr.write(`seloste: standard output cannot be written (${error.code})\n`);
   });
   const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);
   const { main, discardAllStaged } = require("../dist/load.cjs").load("main.cjs");
@@ -36,7 +43,7 @@ async function start() {
       process.exit(status);
     });
   }
-  process.exitCode = await main({
+  const code = await main({
     argv,
     env: process.env,
     // Opened when something is read from it.
@@ -51,4 +58,5 @@ async function start() {
     version,
     program: [process.execPath, fileURLToPath(import.meta.url)],
   });
+  process.exitCode = unwritten ? OUTPUT : code;
 }

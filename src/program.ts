@@ -187,7 +187,10 @@ function parse(
   const name = `seloste ${path}`;
   return {
     globals: readFlags(GLOBAL_FLAGS, globals, name),
-    input: { args: commander.args, flags: readFlags(command.flags, own, name) },
+    input: {
+      args: commander.args,
+      flags: readFlags(command.flags, once(command.flags, own, name), name),
+    },
   };
 }
 
@@ -222,6 +225,15 @@ function addOptions(commander: Command, flags: Flags): Typed {
     const value: unknown = commander.getOptionValue(option.attributeName());
     if (Array.isArray(value)) return value.map(String);
     return value === !option.negate ? ["given"] : [];
+  };
+}
+
+/** Of a flag of the command itself only the last value would count: which one was meant? */
+function once(flags: Flags, typed: Typed, command: string): Typed {
+  return (key) => {
+    const values = typed(key);
+    if (flags[key]?.many === true || values.length <= 1) return values;
+    throw new Refusal({ code: "usage.repeated-flag", facts: { flag: flagName(key), command } });
   };
 }
 

@@ -18,6 +18,12 @@ export interface UsageFaults {
     /** What is allowed, as words or a list; never what was typed. */
     readonly allowed: string;
   };
+  /** A flag that takes one value was given several. */
+  readonly "usage.repeated-flag": { readonly flag: string; readonly command: string };
+  /** The flag has a meaning only beside another one. */
+  readonly "usage.only-with": { readonly flag: string; readonly other: string };
+  /** The rows would stand on the screen and stay in its memory. */
+  readonly "usage.on-screen": { readonly command: string };
   readonly "usage.contradiction": { readonly flags: readonly string[] };
   readonly "usage.unknown-topic": { readonly topics: readonly string[] };
 }

@@ -7,6 +7,8 @@
 import { createHmac } from "node:crypto";
 import { LONGEST_HASHED, quickHash } from "../domain/ban/quick-hash.ts";
 import { newSieve, type Sieve } from "../domain/ban/sieve.ts";
+import type { Field } from "../domain/notice/field.ts";
+import { matchKey } from "../domain/subject/values.ts";
 import type { Connection } from "../drawers/connection.ts";
 import type { Register } from "./register.ts";
 import { findSecret } from "./secrets.ts";
@@ -73,10 +75,21 @@ export function loadSieve(connection: Connection, channels?: readonly string[]):
 export interface Sieved {
   readonly hash: BanHash;
   readonly sieve: Sieve;
+  /** Whether a data subject has this number. */
+  readonly isHeld: (field: Field, value: string) => boolean;
 }
 
 /** What the rows of a list are held against: the bans in force on some channels, or all. */
 export function loadSieved(register: Register, channels?: readonly string[]): Sieved {
   const secret = findSecret(register, "ban-hash") ?? Buffer.alloc(1);
-  return { hash: banHash(secret), sieve: loadSieve(register.connection, channels) };
+  const held = register.connection
+    .prepare<[string, string], number>(
+      "select exists (select 1 from personal.identifier where field = ? and value = ?)",
+    )
+    .pluck();
+  return {
+    hash: banHash(secret),
+    sieve: loadSieve(register.connection, channels),
+    isHeld: (field, value) => held.get(field.id, matchKey(field, value)) === 1,
+  };
 }

@@ -8,7 +8,7 @@ import type { ReadBan } from "../domain/import/reading.ts";
 import type { Field } from "../domain/notice/field.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { loadSieve } from "./ban-hash.ts";
-import { listHolders } from "./ban-named.ts";
+import { listHolders } from "./ban-holders.ts";
 import { keyLister, openBans } from "./bans.ts";
 import type { Register } from "./register.ts";
 
@@ -50,7 +50,7 @@ export function banMarks(register: Register, notice: Pick<Notice, "fields">): Ba
     for (const key of keys) bans.hash()?.addTo(sieve, key);
   }
 
-  /** A ban without a holder goes to the one who comes with its identifier, if nobody else has it. */
+  /** Whoever comes with a banned identifier that nobody else has is banned by all of their own. */
   function claim(subject: number, { field, value, key }: Identified): boolean {
     if (bans.hash()?.isIn(sieve, key) !== true) return false;
     const found = bans.forKeys([key]).filter((ban) => ban.subject !== subject);
@@ -59,8 +59,9 @@ export function banMarks(register: Register, notice: Pick<Notice, "fields">): Ba
       waiting.length > 0 &&
       listHolders(register, { field, value, key }).some(({ nr }) => nr !== subject);
     for (const ban of shared ? [] : waiting) {
-      bans.link(ban.nr, subject);
-      holdFor(ban.nr, keysOf(subject));
+      if (!isBanned(bans.own(subject), ban.channel)) {
+        holdFor(bans.takeOver(ban.nr, subject), keysOf(subject));
+      }
     }
     return found.length > 0;
   }
@@ -104,13 +105,17 @@ export interface CorrectedValue {
   readonly field: string;
   readonly old?: string;
   readonly new?: string;
+  /** Whether the old value was never the data subject's. */
+  readonly wrong: boolean;
 }
 
 /**
- * Carries every ban that holds for a data subject to the new values of corrected identifiers; the
- * hashes of the old ones stay. To be called inside the transaction of the correction, after the new
- * values were saved.
+ * Carries every ban of a data subject to the new values of corrected identifiers; the hashes of the
+ * old ones stay. The identifier of another person leaves the data subject's bans and stays banned by
+ * itself, for nobody knows who asked. To be called inside the transaction of the correction, after
+ * the new values were saved.
  *
+ * @returns whether a ban holds for one of the new values
  * @see GDPR Art. 21(3)
  */
 export function carryBans(
@@ -118,17 +123,38 @@ export function carryBans(
   notice: Pick<Notice, "fields">,
   subject: number,
   corrected: readonly CorrectedValue[],
-): void {
+): boolean {
   const fields = new Map(banFields(notice).map((field) => [field.id, field]));
   const bans = openBans(register);
-  for (const { field: id, old, new: value } of corrected) {
+  for (const { field: id, old, new: value, wrong } of corrected) {
     const [before] = old === undefined ? [] : identify(fields.get(id), old);
-    const [after] = value === undefined ? [] : identify(fields.get(id), value);
-    if (before === undefined || after === undefined) continue;
-    for (const ban of bans.forKeys([before.key])) bans.addKeys(ban.nr, [after.key]);
+    if (before === undefined) continue;
+    if (wrong) leaveBehind(register, subject, before.key);
+    const [after] = value === undefined || wrong ? [] : identify(fields.get(id), value);
+    if (after === undefined) continue;
+    // Those of nobody go along too: whoever had the address may have set it. Others' bans are theirs.
+    const found = bans.forKeys([before.key]);
+    for (const ban of found.filter((one) => (one.subject ?? subject) === subject)) {
+      bans.addKeys(ban.nr, [after.key]);
+    }
   }
   const values = corrected.flatMap(({ field, new: value }) =>
     value === undefined ? [] : [{ field, value }],
   );
-  banMarks(register, notice).carry({ nr: subject, isNew: false, values });
+  return banMarks(register, notice).carry({ nr: subject, isNew: false, values });
+}
+
+/** An identifier that was never the data subject's, and the bans that came with it. */
+function leaveBehind(register: Register, subject: number, key: string): void {
+  const bans = openBans(register);
+  const found = bans.forKeys([key]);
+  if (found.length === 0) return;
+  bans.giveBack(subject, key);
+  const alone = found.filter((ban) => ban.subject === undefined);
+  for (const ban of bans.own(subject)) {
+    if (!found.some(({ nr }) => nr === ban.nr)) continue;
+    const covered = isBanned(alone, ban.channel);
+    if (covered) bans.leave(ban.nr, key);
+    else bans.split(ban, key);
+  }
 }

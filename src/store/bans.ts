@@ -1,8 +1,11 @@
 /** Bans on direct marketing in the personal drawer, and the hashes by which they are found. */
 import type { Ban } from "../domain/ban/ban.ts";
 import { banFields, banKey } from "../domain/ban/key.ts";
+import type { Field } from "../domain/notice/field.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { type BanHash, banHash } from "./ban-hash.ts";
+import { listHolders } from "./ban-holders.ts";
+import type { Connection } from "../drawers/connection.ts";
 import type { Register } from "./register.ts";
 import { findSecret, makeSecret } from "./secrets.ts";
 
@@ -27,8 +30,20 @@ export interface Bans {
   readonly add: (ban: NewBan, keys: Iterable<string>) => number;
   /** Lets a ban hold for more identifiers; what it holds for already is left as it is. */
   readonly addKeys: (ban: number, keys: Iterable<string>) => void;
-  /** Gives a ban that nobody holds to a data subject. */
-  readonly link: (ban: number, subject: number) => void;
+  /**
+   * Gives a data subject a ban of their own after one that nobody holds, which stays: should the
+   * identifier turn out to be somebody else's, their ban is still there.
+   */
+  readonly takeOver: (ban: number, subject: number) => number;
+  /**
+   * Takes one identifier out of a ban, which goes on for the others, and lets it stand under a ban of
+   * its own that nobody holds, with the same channel, day and words.
+   */
+  readonly split: (ban: Ban, key: string) => Ban;
+  /** Takes one identifier out of a ban. */
+  readonly leave: (ban: number, key: string) => void;
+  /** Removes the bans a data subject was given after those of an identifier that was never theirs. */
+  readonly giveBack: (subject: number, key: string) => void;
   /** Marks a ban as lifted; what it was stays. */
   readonly lift: (ban: number, at: string, how: string) => void;
   /** Sets a ban anew for one channel, with its day, its words and its hashes. */
@@ -84,10 +99,9 @@ export function openBans(register: Register): Bans {
   };
 }
 
-function banWriter(
-  { connection }: Register,
-  hash: () => BanHash,
-): Pick<Bans, "add" | "addKeys" | "link" | "lift" | "goOn"> {
+type BanWriter = Pick<Bans, "add" | "addKeys" | "lift" | "goOn">;
+
+function banWriter({ connection }: Register, hash: () => BanHash): BanWriter & KeyMover {
   const insert = connection.prepare(
     `insert into personal.ban (subject, channel, since, how, recorded_at, origin)
      values (?, ?, ?, ?, ?, ?)`,
@@ -95,7 +109,6 @@ function banWriter(
   const insertHash = connection.prepare(
     "insert into personal.ban_hash (hash, ban) values (?, ?) on conflict do nothing",
   );
-  const link = connection.prepare("update personal.ban set subject = ? where nr = ?");
   const lift = connection.prepare(
     "update personal.ban set lifted_at = ?, lifted_how = ? where nr = ?",
   );
@@ -117,11 +130,47 @@ function banWriter(
       return nr;
     },
     addKeys,
-    link: (ban, subject) => void link.run(subject, ban),
     lift: (ban, at, how) => void lift.run(at, how, ban),
     goOn: (ban, channel) => {
       const { lastInsertRowid } = goOn.run(channel, ban);
       copyHashes.run(lastInsertRowid, ban);
+    },
+    ...keyMover(connection, hash, addKeys),
+  };
+}
+
+type KeyMover = Pick<Bans, "takeOver" | "split" | "leave" | "giveBack">;
+
+/** Moves identifiers between bans, where who holds one turns out otherwise. */
+function keyMover(connection: Connection, hash: () => BanHash, addKeys: Bans["addKeys"]): KeyMover {
+  const copy = connection.prepare(
+    `insert into personal.ban (subject, channel, since, how, recorded_at, origin, taken_from)
+     select ?, channel, since, how, recorded_at, origin, ? from personal.ban where nr = ?`,
+  );
+  const removeHash = connection.prepare("delete from personal.ban_hash where ban = ? and hash = ?");
+  const removeHashes = connection.prepare("delete from personal.ban_hash where ban = ?");
+  const removeBan = connection.prepare("delete from personal.ban where nr = ?");
+  const taken = connection
+    .prepare<[number, string], number>(
+      `select nr from personal.ban where subject = ? and taken_from in
+         (select ban from personal.ban_hash where hash = ?)`,
+    )
+    .pluck();
+  const leave = (ban: number, key: string): void => void removeHash.run(ban, hash().of(key));
+  return {
+    takeOver: (ban, subject) => Number(copy.run(subject, ban, ban).lastInsertRowid),
+    split: ({ subject: _holder, id: _id, ...ban }, key) => {
+      const nr = Number(copy.run(null, null, ban.nr).lastInsertRowid);
+      addKeys(nr, [key]);
+      leave(ban.nr, key);
+      return { ...ban, nr };
+    },
+    leave,
+    giveBack: (subject, key) => {
+      for (const nr of taken.all(subject, hash().of(key))) {
+        removeHashes.run(nr);
+        removeBan.run(nr);
+      }
     },
   };
 }
@@ -152,13 +201,60 @@ export function keyLister(
   { connection }: Register,
   notice: Pick<Notice, "fields">,
 ): (subject: number) => readonly string[] {
-  const fields = new Map(banFields(notice).map((field) => [field.id, field]));
-  const held = connection.prepare<[number], { field: string; value: string }>(
+  const held = connection.prepare<[number], FieldValue>(
     "select field, value from personal.held where subject = ?",
   );
-  return (subject) =>
-    held.all(subject).flatMap(({ field: id, value }) => {
-      const field = fields.get(id);
-      return field === undefined ? [] : (banKey(field, value) ?? []);
-    });
+  return (subject) => identified(notice, held.all(subject)).map(({ key }) => key);
+}
+
+/** Lists the keys of the identifiers that nobody else has. */
+export function listSoleKeys(
+  register: Register,
+  notice: Pick<Notice, "fields">,
+  subject: number,
+): readonly string[] {
+  const held = register.connection
+    .prepare<[number], FieldValue>("select field, value from personal.held where subject = ?")
+    .all(subject);
+  return identified(notice, held).flatMap((one) =>
+    listHolders(register, one).every(({ nr }) => nr === subject) ? [one.key] : [],
+  );
+}
+
+/**
+ * Lists the keys of identifiers that a data subject had before; those that were another person's, or
+ * are held of anybody now, are not among them.
+ */
+export function listPastKeys(
+  register: Register,
+  notice: Pick<Notice, "fields">,
+  subject: number,
+): readonly string[] {
+  const past = register.connection
+    .prepare<[number], FieldValue>(
+      `select field, old as value from personal.history
+       where subject = ? and old is not null and wrong_person = 0`,
+    )
+    .all(subject);
+  return identified(notice, past).flatMap((one) =>
+    listHolders(register, one).length > 0 ? [] : [one.key],
+  );
+}
+
+interface FieldValue {
+  readonly field: string;
+  readonly value: string;
+}
+
+/** The values that are identifiers, with their keys. */
+function identified(
+  notice: Pick<Notice, "fields">,
+  values: readonly FieldValue[],
+): readonly { readonly field: Field; readonly value: string; readonly key: string }[] {
+  const fields = new Map(banFields(notice).map((field) => [field.id, field]));
+  return values.flatMap(({ field: id, value }) => {
+    const field = fields.get(id);
+    const key = field === undefined ? undefined : banKey(field, value);
+    return field === undefined || key === undefined ? [] : [{ field, value, key }];
+  });
 }

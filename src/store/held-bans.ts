@@ -67,9 +67,16 @@ function listShared(
     )
     .pluck();
   const own = [...new Set(keyLister(register, notice)(subject))];
+  // Of these they have a ban of their own.
+  const taken = new Set(
+    register.connection
+      .prepare<[number], number | null>("select taken_from from personal.ban where subject = ?")
+      .pluck()
+      .all(subject),
+  );
   return bans
     .forKeys(own)
-    .filter((ban) => ban.subject !== subject)
+    .filter((ban) => ban.subject !== subject && !taken.has(ban.nr))
     .map(({ nr, channel, since }) => ({
       channel,
       since,

@@ -6,6 +6,7 @@ import type { FieldIndex } from "../domain/notice/field-index.ts";
 import type { Connection } from "../drawers/connection.ts";
 import { readParts } from "./holdings.ts";
 import type { Register } from "./register.ts";
+import { struckLookup } from "./struck.ts";
 
 interface HeldRow {
   readonly field: string;
@@ -16,10 +17,11 @@ interface HeldRow {
 
 /** @param origin what this same import writes under */
 export function heldLookup(
-  { connection, drawers }: Register,
+  register: Register,
   index: FieldIndex,
   origin: number,
 ): (subject: number, reading: ReadRow) => HeldLookup {
+  const { connection, drawers } = register;
   const personal = statements(connection, "personal.");
   const special = drawers.includes("special")
     ? statements(connection, "special.special_")
@@ -27,6 +29,7 @@ export function heldLookup(
   const drawerOf = (field: string) =>
     index.fields.get(field)?.drawer === "special" ? special : personal;
   const corrections = holdsCorrections(connection);
+  const struck = struckLookup(register);
   return (subject, reading) => {
     const rows = personal.held.all(subject);
     const asksSpecial = reading.values.some(({ field }) => drawerOf(field) === special);
@@ -47,6 +50,10 @@ export function heldLookup(
         return { parts: readParts(row.body), byThisImport: row.origin === origin };
       },
       pastOf: past,
+      isStruck: (target, value) => {
+        const kind = target.part === undefined ? index.kinds.get(target.field) : "text";
+        return struck(subject, { ...target, kind: kind ?? "text", value });
+      },
       pastOfRecord: (field, key) =>
         past(field, key).map((change) => ({
           act: change.act,

@@ -30,6 +30,7 @@ const NOTHING_HELD = {
   record: () => undefined,
   pastOf: () => [],
   pastOfRecord: () => [],
+  isStruck: () => false,
 };
 
 /**

@@ -12,7 +12,7 @@ import type {
   Parts,
   ValueCorrection,
 } from "../domain/subject/rectification.ts";
-import { correctedIdentifiers } from "../domain/subject/rectified.ts";
+import { correctedIdentifiers, listChanges } from "../domain/subject/rectified.ts";
 import {
   type PastEntry,
   strikeParts,
@@ -24,6 +24,7 @@ import { carryBans } from "./ban-marks.ts";
 import { getAdded, listPast, listRecords, listValues, readParts, tableIn } from "./holdings.ts";
 import { addOrigin } from "./origin.ts";
 import type { Register } from "./register.ts";
+import { addStruck } from "./struck.ts";
 import { renewIdentity } from "./subject-identity.ts";
 
 /** What is held now, of every open drawer, and how the data subject came into the register. */
@@ -50,13 +51,17 @@ export interface RectificationToSave {
   readonly basis?: string;
 }
 
-/** Corrects what is held and keeps what it was. To be called inside the transaction of the act. */
+/**
+ * Corrects what is held and keeps what it was. To be called inside the transaction of the act.
+ *
+ * @returns whether a ban holds for one of the new values
+ */
 export function saveRectification(
   register: Register,
   notice: Notice,
   subject: number,
   { corrections, struck, origin, basis }: RectificationToSave,
-): void {
+): boolean {
   const index = indexFields(notice);
   const act: Act = {
     register,
@@ -71,17 +76,16 @@ export function saveRectification(
   }
   for (const wrong of struck) {
     if (!corrections.includes(wrong)) addStrike(act, wrong);
-    strikeFrom(act, wrong, index.kinds.get(wrong.field) ?? "text");
+    const kind = index.kinds.get(wrong.field) ?? "text";
+    strikeFrom(act, wrong, kind);
+    if (wrong.drawer === "personal") rememberStruck(act, wrong, kind);
   }
   const identifiers = correctedIdentifiers(corrections, notice);
-  if (identifiers.length === 0) return;
+  if (identifiers.length === 0) return false;
   renewIdentity(register, index, subject);
-  // Bans on an address that was another person's are theirs; only the data subject's own go along.
   const wrong = new Set(struck.map(({ field }) => field));
-  const carried = identifiers.map(({ old, ...rest }) =>
-    old === undefined || wrong.has(rest.field) ? rest : { ...rest, old },
-  );
-  carryBans(register, notice, subject, carried);
+  const carried = identifiers.map((one) => ({ ...one, wrong: wrong.has(one.field) }));
+  return carryBans(register, notice, subject, carried);
 }
 
 interface Act {
@@ -180,6 +184,15 @@ function strikeFrom(act: Act, wrong: Correction, kind: FieldKind): void {
   const set = "old = ?, new = ?, wrong_person = 1";
   for (const { nr, old, new: now } of withoutWrong(rows, wrong, kind)) {
     run(act, `update ${history} set ${set} where nr = ?`, [old, now, nr]);
+  }
+}
+
+/** Each value that was struck; of an entry those of its parts. */
+function rememberStruck({ register, subject }: Act, wrong: Correction, kind: FieldKind): void {
+  for (const { old, new: _now, ...target } of listChanges(wrong)) {
+    if (old === undefined) continue;
+    const own = target.part === undefined ? kind : "text";
+    addStruck(register, subject, { ...target, kind: own, value: old });
   }
 }
 

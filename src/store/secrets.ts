@@ -5,8 +5,8 @@
 import { randomBytes } from "node:crypto";
 import type { Register } from "./register.ts";
 
-/** `ban-hash` keys the hashes by which bans are found. */
-export type SecretName = "ban-hash";
+/** `ban-hash` keys the hashes by which bans are found, `struck-hash` those of other people's values. */
+export type SecretName = "ban-hash" | "struck-hash";
 
 const BYTES = 32;
 

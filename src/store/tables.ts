@@ -108,7 +108,11 @@ export interface Tables {
     lifted_at: string | null;
     lifted_how: string | null;
     origin: number | null;
+    /** The ban of an identifier alone that this one was made from when a data subject came with it. */
+    taken_from: number | null;
   };
+  /** Keyed hashes of values that were never the data subject's. */
+  "personal.struck": { subject: number; hash: string };
   "personal.ban_hash": { hash: string; ban: number };
   "personal.secret": { name: string; value: string };
   "personal.consent_claim": {

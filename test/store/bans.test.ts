@@ -202,7 +202,7 @@ describe("a correction", () => {
     const { nr } = add({ email: "vanha@example.fi" });
     ban("all", nr);
     carryBans(register, notice, nr, [
-      { field: "email", old: "vanha@example.fi", new: "uusi@example.fi" },
+      { field: "email", old: "vanha@example.fi", new: "uusi@example.fi", wrong: false },
     ]);
     const bans = openBans(register);
     expect(bans.forKeys(["eml:uusi@example.fi"])).toHaveLength(1);
@@ -214,7 +214,7 @@ describe("a correction", () => {
     add({ email: "yhteinen@example.fi" });
     ban("email", undefined, "eml:yhteinen@example.fi");
     carryBans(register, notice, nr, [
-      { field: "email", old: "yhteinen@example.fi", new: "oma@example.fi" },
+      { field: "email", old: "yhteinen@example.fi", new: "oma@example.fi", wrong: false },
     ]);
     expect(openBans(register).forKeys(["eml:oma@example.fi"])).toHaveLength(1);
   });
@@ -222,23 +222,68 @@ describe("a correction", () => {
   test("to a banned address brings its ban", () => {
     ban("email", undefined, "eml:uusi@example.fi");
     const { nr } = add({ customerId: "1001" });
-    carryBans(register, notice, nr, [{ field: "email", new: "uusi@example.fi" }]);
+    carryBans(register, notice, nr, [{ field: "email", new: "uusi@example.fi", wrong: false }]);
     expect(openBans(register).own(nr)).toHaveLength(1);
   });
 
   test("of a first identifier gives it the ban that was there before", () => {
     const { nr } = add({ firstName: "Aino" });
     ban("all", nr);
-    carryBans(register, notice, nr, [{ field: "email", new: "aino@example.fi" }]);
+    carryBans(register, notice, nr, [{ field: "email", new: "aino@example.fi", wrong: false }]);
     expect(openBans(register).forKeys(["eml:aino@example.fi"])).toHaveLength(1);
   });
 
   test("that takes an address away leaves its ban", () => {
     const { nr } = add({ email: "aino@example.fi", customerId: "1001" });
     ban("all", nr);
-    carryBans(register, notice, nr, [{ field: "email", old: "aino@example.fi" }]);
+    carryBans(register, notice, nr, [{ field: "email", old: "aino@example.fi", wrong: false }]);
     expect(openBans(register).forKeys(["eml:aino@example.fi"])).toHaveLength(1);
   });
+});
+
+describe("an address that was another person's", () => {
+  const strike = (nr: number, old: string, value: string) =>
+    carryBans(register, notice, nr, [{ field: "email", old, new: value, wrong: true }]);
+
+  test("leaves the ban of the data subject and stays banned by itself", () => {
+    const { nr } = add({ email: "vieras@example.fi", customerId: "1001" });
+    ban("all", nr);
+    strike(nr, "vieras@example.fi", "oma@example.fi");
+
+    const bans = openBans(register);
+    const [alone, ...others] = bans.forKeys(["eml:vieras@example.fi"]);
+    expect(others).toEqual([]);
+    expect(alone).toMatchObject({ channel: "all" });
+    expect(alone).not.toHaveProperty("subject");
+    expect(bans.own(nr)).toHaveLength(1);
+    expect(bans.forKeys(["num:customerId:1001", "eml:oma@example.fi"])).toHaveLength(1);
+  });
+
+  test("takes along the ban that came with it and leaves the stranger's own", () => {
+    ban("all", undefined, "eml:vieras@example.fi");
+    const { nr } = add({ email: "oma@example.fi" });
+    const typo = { field: "email", old: "oma@example.fi", new: "vieras@example.fi" };
+    expect(carryBans(register, notice, nr, [{ ...typo, wrong: false }])).toBe(true);
+    expect(openBans(register).own(nr)).toHaveLength(1);
+    strike(nr, "vieras@example.fi", "oma@example.fi");
+
+    const bans = openBans(register);
+    expect(bans.own(nr)).toEqual([]);
+    expect(bans.forKeys(["eml:oma@example.fi"])).toEqual([]);
+    expect(bans.forKeys(["eml:vieras@example.fi"])).toHaveLength(1);
+  });
+});
+
+test("a ban of somebody else does not follow who had their address for a while", () => {
+  const aino = add({ email: "aino@example.fi" });
+  ban("all", aino.nr, "eml:aino@example.fi");
+  const asa = add({ email: "asa@example.fi" });
+  const to = (old: string, value: string) =>
+    carryBans(register, notice, asa.nr, [{ field: "email", old, new: value, wrong: false }]);
+  to("asa@example.fi", "aino@example.fi");
+  to("aino@example.fi", "asa@example.fi");
+
+  expect(openBans(register).forKeys(["eml:asa@example.fi"])).toEqual([]);
 });
 
 describe("whom a text names", () => {

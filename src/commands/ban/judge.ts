@@ -1,5 +1,5 @@
 /** Judges the rows of a mailing list against the bans of the register. */
-import { banKey } from "../../domain/ban/key.ts";
+import { banKey, isPlainPhone } from "../../domain/ban/key.ts";
 import type { ListColumn, ListPlan } from "../../domain/ban/list-columns.ts";
 import {
   type CellReading,
@@ -63,14 +63,21 @@ function isBlank(bytes: Uint8Array, { damaged, from, to }: FoundRow): boolean {
 
 type CellReader = (bytes: Uint8Array, start: number, end: number) => CellReading;
 
-function cellReader({ field, kind }: ListColumn, { hash, sieve }: Sieved): CellReader {
+function cellReader({ field, kind }: ListColumn, sieved: Sieved): CellReader {
+  const { hash, sieve } = sieved;
   const readValue = valueReader(field);
+  // Nobody knows whom a number of no data subject is about, or what is dialled with letters.
+  const isKnown = (value: string): boolean => {
+    if (kind === "number") return sieved.isHeld(field, value);
+    return kind !== "phone" || isPlainPhone(value);
+  };
   const slow: CellReader = (bytes, start, end) => {
     const value = readValue(cellText(bytes.subarray(start, end)));
     if (!("value" in value)) return value.fault === "empty" ? "empty" : "unreadable";
     const key = banKey(field, value.value);
     if (key === undefined) return "unreadable";
-    return hash.isIn(sieve, key) ? "banned" : "free";
+    if (hash.isIn(sieve, key)) return "banned";
+    return isKnown(value.value) ? "free" : "unreadable";
   };
   if (kind !== "email") return slow;
   const readPlain = plainEmailReader(hash.bytes);

@@ -7,7 +7,7 @@ import type { Notice } from "../../domain/notice/notice.ts";
 import { choice, text } from "../../flag.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import { findNamed, type Named } from "../../store/ban-named.ts";
-import { listBansOn, openBans } from "../../store/bans.ts";
+import { keyLister, listBansOn, listSoleKeys, openBans } from "../../store/bans.ts";
 import { getNotice } from "../../store/notices.ts";
 import type { Register } from "../../store/register.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
@@ -42,7 +42,7 @@ export const banLift = registerCommand({
   },
   async run({ register }, { notice, purpose, who, channel, wish, now }) {
     const named = findNamed(register, notice, who);
-    const held = bansOf(register, named);
+    const held = bansOf(register, notice, named);
     const lifts = planLift(held, channel);
     if (lifts.length === 0) throw nothingToLift(register, notice, named, channel);
     const bans = openBans(register);
@@ -72,24 +72,33 @@ export const banLift = registerCommand({
 const STILL: Warning = { code: "ban.still", say: (t) => t.banTexts.still };
 
 /**
- * The bans that a person's own wish can lift: their own, and those of the identifier they are named
- * by that nobody else holds.
+ * The bans that a person's own wish can lift: their own, and those that hold for an identifier of
+ * theirs alone. Where somebody else's ban still holds for an identifier that they no longer have, the
+ * identifier is taken out of it first: the new holder's wish lifts nothing for the old one.
  *
  * @throws {Refusal} `subject.several` where bans of several data subjects are meant
  */
-function bansOf(register: Register, { subjects, keys }: Named): readonly Ban[] {
+function bansOf(register: Register, notice: Notice, { subjects, keys }: Named): readonly Ban[] {
   const bans = openBans(register);
-  const found = bans.forKeys(keys);
-  const free = found.filter((ban) => ban.subject === undefined);
   const [only, other] = subjects;
-  if (only !== undefined && other === undefined) return [...bans.own(only.nr), ...free];
   if (other !== undefined) {
+    const free = bans.forKeys(keys).filter((ban) => ban.subject === undefined);
     if (free.length > 0) return free;
     throw several(subjects);
   }
-  const holders = new Map(found.flatMap((ban) => (ban.id === undefined ? [] : [[ban.id, ban]])));
-  if (holders.size > 1) throw several([...holders.keys()].map((id) => ({ id })));
-  return found;
+  const keysOf = keyLister(register, notice);
+  const sole = only === undefined ? [] : listSoleKeys(register, notice, only.nr);
+  const named = [...new Set([...keys, ...sole])];
+  const loose = named.flatMap((key) =>
+    bans.forKeys([key]).flatMap((ban) => {
+      if (ban.subject === undefined) return [ban];
+      const holds = ban.subject === only?.nr || keysOf(ban.subject).includes(key);
+      return holds ? [] : [bans.split(ban, key)];
+    }),
+  );
+  const own = only === undefined ? [] : bans.own(only.nr);
+  const all = new Map([...own, ...loose].map((ban) => [ban.nr, ban]));
+  return [...all.values()];
 }
 
 /** What still holds after a lifting, whoever set it. */

@@ -1,5 +1,10 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
-import { knowsNames, NOTICE_NAMES, planList } from "../../domain/ban/list-columns.ts";
+import {
+  knowsNames,
+  type ListPlan,
+  NOTICE_NAMES,
+  planList,
+} from "../../domain/ban/list-columns.ts";
 import { heldBack, type ListTally, newListTally } from "../../domain/ban/list-judge.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { CHANNELS } from "../../domain/import/form.ts";
@@ -8,9 +13,11 @@ import { openList } from "../../files/list-file.ts";
 import { filterList, type Judge } from "../../files/list-filter.ts";
 import { type Staged, stageFile } from "../../files/staged.ts";
 import { choice, text, yes } from "../../flag.ts";
+import { isSamePlace } from "../../places.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import { loadSieved } from "../../store/ban-hash.ts";
 import { getNotice } from "../../store/notices.ts";
+import type { Catalogue } from "../../text/catalogue.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
 import { countingJudge, listJudge } from "./judge.ts";
 import { onStdout } from "./stdout.ts";
@@ -53,6 +60,10 @@ export const banScrub = registerCommand({
       ...(column === undefined ? {} : { column }),
     });
     const output = await outputOf(desk, flags.output);
+    // The rows that are held back stand nowhere else.
+    if (output !== STDOUT && isSamePlace(output, args[0] ?? "")) {
+      throw new Refusal({ code: "usage.contradiction", facts: { flags: ["<list>", "--output"] } });
+    }
     const file = output === STDOUT ? undefined : await stageFile(output, undefined, flags);
     return {
       notice,
@@ -97,11 +108,12 @@ export const banScrub = registerCommand({
           if (file === undefined) return [];
           return [
             { line: t.banTexts.written(file.path, wanted) },
+            { line: heldAgainst(plan, list.first, t) },
             { fields: t.banTexts.counts(counts) },
           ];
         },
         warnings: [
-          ...(file === undefined ? [summary(counts)] : []),
+          ...(file === undefined ? [summary(counts), against(plan, list.first)] : []),
           ...(heldBack(tally) > 0 ? [heldBackWarning(tally)] : []),
           ...(wanted === "free" ? [NO_PERMISSION] : []),
         ],
@@ -109,6 +121,21 @@ export const banScrub = registerCommand({
     };
   },
 });
+
+/** The channels whose bans counted and the columns that were looked at. */
+function heldAgainst(
+  { header, columns, channels }: ListPlan,
+  first: readonly string[],
+  t: Catalogue,
+): string {
+  const names = columns.map(({ place }) => (header ? (first[place] ?? "") : `#${place + 1}`));
+  const said = (channels ?? ["all"]).map(t.subjectTexts.channel);
+  return t.banTexts.heldAgainst(said.join(", "), names.join(", "));
+}
+
+function against(plan: ListPlan, first: readonly string[]): Warning {
+  return { code: "ban.held-against", say: (t) => heldAgainst(plan, first, t) };
+}
 
 const NO_PERMISSION: Warning = { code: "ban.no-permission", say: (t) => t.banTexts.noPermission };
 
@@ -128,11 +155,12 @@ async function outputOf(
   const chosen =
     output ?? (terminal ? await ask.text("--output", t.banTexts.prompts.output) : STDOUT);
   if (chosen !== STDOUT) return chosen;
-  if (terminal) {
-    throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--output", command: COMMAND } });
-  }
+  if (terminal) throw new Refusal({ code: "usage.on-screen", facts: { command: COMMAND } });
   if (globals.json || globals.ndjson) {
-    throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--json", "--output -"] } });
+    throw new Refusal({
+      code: "usage.only-with",
+      facts: { flag: "--json", other: "--output <file>" },
+    });
   }
   return chosen;
 }

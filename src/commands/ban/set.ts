@@ -10,7 +10,7 @@ import { choice, text } from "../../flag.ts";
 import { dayIn } from "../../output/time.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import { findNamed, listSharers, type Named } from "../../store/ban-named.ts";
-import { keyLister, openBans } from "../../store/bans.ts";
+import { keyLister, listPastKeys, openBans } from "../../store/bans.ts";
 import { getNotice } from "../../store/notices.ts";
 import type { Register } from "../../store/register.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
@@ -100,7 +100,11 @@ function aim(register: Register, notice: Notice, { subjects, standing }: Named):
   const [only, other] = subjects;
   const bans = openBans(register);
   if (only !== undefined && other === undefined) {
-    const keys = keyLister(register, notice)(only.nr);
+    // A letter to the earlier address reaches the same person.
+    const keys = [
+      ...keyLister(register, notice)(only.nr),
+      ...listPastKeys(register, notice, only.nr),
+    ];
     return { subject: only.nr, ids: [only.id], keys, existing: bans.own(only.nr) };
   }
   if (standing === undefined && subjects.length === 0) {

@@ -24,6 +24,8 @@ export interface Corrected {
   readonly struck: readonly Correction[];
   /** Other data subjects of whom the same is held. */
   readonly sharing: readonly string[];
+  /** Whether a ban on marketing holds for a new address or number. */
+  readonly banned: boolean;
   /** Whether anything is left by which the data subject can be found. */
   readonly findable: boolean;
 }
@@ -56,6 +58,7 @@ export function planLines(
   const before = struck.filter((one) => !corrections.includes(one));
   const lines = [
     ...corrections.flatMap(listChanges).flatMap((change) => changeLines(change, notice, t)),
+    ...(struck.length > before.length ? [texts.struckForGood] : []),
     ...(before.length === 0 ? [] : [texts.toStrike]),
     ...before
       .flatMap(listChanges)
@@ -152,7 +155,14 @@ function recipientBlocks({ plan, struck, notice }: Corrected, t: Catalogue): rea
   return [{ line: named.length === 0 ? noRecipients : recipients(named.join("; ")) }];
 }
 
-function warningsOf({ plan, notice, struck, sharing, findable }: Corrected): readonly Warning[] {
+function warningsOf({
+  plan,
+  notice,
+  struck,
+  sharing,
+  banned,
+  findable,
+}: Corrected): readonly Warning[] {
   const warnings: Warning[] = [];
   const add = (code: string, say: Warning["say"]) => warnings.push({ code, say });
   if (sharing.length > 0) {
@@ -163,6 +173,7 @@ function warningsOf({ plan, notice, struck, sharing, findable }: Corrected): rea
   if (struck.length === 0 && leavesOldAddress(identifiers)) {
     add("rectification.tell-old", (t) => t.rectificationTexts.tellOld);
   }
+  if (banned) add("ban.found", (t) => t.rectificationTexts.banned);
   if (!findable) add("rectification.unfindable", (t) => t.rectificationTexts.unfindable);
   if (struck.length > 0) {
     add("rectification.wrong-person", (t) => t.rectificationTexts.wrongPerson);

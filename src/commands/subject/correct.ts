@@ -114,13 +114,21 @@ export const subjectCorrect = registerCommand({
       throw new Refusal({ code: "rectification.overtaken", facts: {} });
     }
     const { corrections } = plan;
-    const done = { id: subject.id, notice, plan, struck, sharing: [], findable: true };
+    const done = {
+      id: subject.id,
+      notice,
+      plan,
+      struck,
+      sharing: [],
+      banned: false,
+      findable: true,
+    };
     if (said === undefined) return { undone: true, view: correctedView(done) };
     const identifiers = correctedIdentifiers(corrections, notice);
     const sharing = await listOtherHolders(register, notice, subject, identifiers);
     const origin = { at: world.now(), act: "correct" as const, ...said.from, ...said.words };
     const basis = said.basis === undefined ? {} : { basis: said.basis };
-    saveRectification(register, notice, subject.nr, {
+    const banned = saveRectification(register, notice, subject.nr, {
       corrections,
       struck,
       origin,
@@ -129,7 +137,7 @@ export const subjectCorrect = registerCommand({
     const findable = identifiers.length === 0 || isFindable(register, subject.nr);
     return {
       audit: { act: "corrected", ...about(asked, [...corrections, ...struck]), purpose },
-      view: correctedView({ ...done, sharing, findable }),
+      view: correctedView({ ...done, sharing, banned, findable }),
     };
   },
 });
@@ -166,8 +174,8 @@ async function readAsked(desk: RegisterDesk, reference: string, flags: Given): P
 function readPast({ past, wrongPerson, set, unset, from }: Given): PastNumber | undefined {
   if (past === undefined) return undefined;
   if (!wrongPerson) {
-    const facts = { flag: "--wrong-person", command: `${COMMAND} --past` };
-    throw new Refusal({ code: "usage.needs-flag", facts });
+    const facts = { flag: "--past", other: "--wrong-person" };
+    throw new Refusal({ code: "usage.only-with", facts });
   }
   if (set.length + unset.length > 0 || from !== undefined) {
     throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--past", "--set"] } });
@@ -187,8 +195,7 @@ async function planAsked(register: Register, asked: Asked): Promise<Planned> {
   const added = { source, ...(evidence === undefined ? {} : { evidence }) };
   const plan = planRectification(wanted, held, notice);
   if (past === undefined) {
-    const old = plan.corrections.filter((one) => one.old !== undefined);
-    return { plan, struck: wrongPerson ? old : [], added };
+    return { plan, struck: wrongPerson ? wrongAmong(plan.corrections) : [], added };
   }
   const change = await getPastChange(register, notice, subject.nr, past);
   if (isHeldNow(change, held)) {
@@ -196,6 +203,13 @@ async function planAsked(register: Register, asked: Asked): Promise<Planned> {
     throw new Refusal({ code: "rectification.held-now", facts });
   }
   return { plan, struck: [change], added };
+}
+
+/** The corrections whose old values were another person's. */
+function wrongAmong(corrections: readonly Correction[]): readonly Correction[] {
+  const wrong = corrections.filter(({ old }) => old !== undefined);
+  if (wrong.length > 0 || corrections.length === 0) return wrong;
+  throw new Refusal({ code: "rectification.nothing-wrong", facts: {} });
 }
 
 /** Shows what would change and asks once. */

@@ -126,8 +126,8 @@ function entryFields(
   const label = findSource(notice, source)?.label[t.language] ?? source;
   const words = { field: entry.field, notice, t };
   const lines: readonly (readonly [string, string | undefined])[] = [
-    [before, entry.nr === undefined ? undefined : sayWas(entry.old, entry.new, words)],
-    [after, sayWas(entry.new, entry.old, words)],
+    [before, entry.nr === undefined ? undefined : sayOr(entry, entry.old, entry.new, words)],
+    [after, sayOr(entry, entry.new, entry.old, words)],
     [history.by, history.acts[act]],
     [history.source, label],
     [history.evidence, evidence],
@@ -144,6 +144,17 @@ interface Words {
   readonly field: string;
   readonly notice: Notice;
   readonly t: Catalogue;
+}
+
+/** Where a value of another person stood, it says so and not that nothing was there. */
+function sayOr(
+  { wrongPerson }: HistoryEntry,
+  was: Was | undefined,
+  other: Was | undefined,
+  words: Words,
+): string {
+  const gone = was === undefined && other === undefined && wrongPerson === true;
+  return gone ? words.t.rectificationTexts.history.takenOut : sayWas(was, other, words);
 }
 
 /** A value, or of an entry the parts in which it differs from the other. */

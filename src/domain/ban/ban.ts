@@ -37,7 +37,7 @@ export function channelsOf(bans: readonly OnChannel[]): readonly string[] {
 }
 
 /** Whether everything that a new ban would forbid is forbidden already. */
-export function isBanned(bans: readonly OnChannel[], channel: Channel): boolean {
+export function isBanned(bans: readonly OnChannel[], channel: string): boolean {
   return bans.some((ban) => ban.channel === "all" || ban.channel === channel);
 }
 

@@ -49,11 +49,39 @@ export function banKey(field: BanField, value: string): string | undefined {
 }
 
 const KEYS: Readonly<Record<BanKind, (value: string, field: string) => string>> = {
-  email: (value) => untagged(matchKey({ kind: "email" }, value)),
-  phone: (value) => phoneTerms(value)[0] ?? "",
+  email: (value) => inAscii(untagged(matchKey({ kind: "email" }, value))),
+  phone: (value) => phoneTerms(withoutExtension(value))[0] ?? "",
   account: (value, field) => within(field, matchKey({ kind: "text" }, value).toLowerCase()),
   number: (value, field) => within(field, matchKey({ kind: "text" }, value)),
 };
+
+/** Digits and what people write between them, with a plus in front. */
+const PHONE_SHAPE = /^\+?[\d\s()./\u2010-\u2015-]+$/u;
+
+/** `040 123 4567 ext 5`, `040 123 4567#3`, `040 123 4567 (2)`: what is dialled after the number. */
+const EXTENSION = /(?<=\d[\s-]*)(?:[\p{L}#;,].*|\(\d{1,4}\)\s*)$/u;
+
+/** Digits without which what stands before it is no number. */
+const SHORTEST = 5;
+
+function withoutExtension(value: string): string {
+  const number = value.replace(EXTENSION, "");
+  return number.replace(/\D/gu, "").length < SHORTEST ? value : number;
+}
+
+/** Whether a text is a phone number and nothing else, beside what is dialled after it. */
+export function isPlainPhone(value: string): boolean {
+  return PHONE_SHAPE.test(withoutExtension(value.trim()));
+}
+
+/** The domain as it is looked up, so that `bücher.example` is `xn--bcher-kva.example`. */
+function inAscii(email: string): string {
+  // oxlint-disable-next-line no-control-regex
+  if (/^[\0-\x7f]*$/u.test(email)) return email;
+  const at = email.lastIndexOf("@");
+  const url = `http://${email.slice(at + 1)}`;
+  return URL.canParse(url) ? `${email.slice(0, at)}@${new URL(url).hostname}` : email;
+}
 
 /** `aino+shop@example.fi` is written to the box of `aino@example.fi`. */
 function untagged(email: string): string {

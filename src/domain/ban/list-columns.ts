@@ -8,6 +8,7 @@ import { findTarget } from "../import/target.ts";
 import type { Field } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
 import { readEmail } from "../subject/address.ts";
+import { foldText } from "../text-fold.ts";
 import { banFields, type BanKind, banKind } from "./key.ts";
 
 /** A column that is looked at. */
@@ -66,30 +67,44 @@ const PHONE_CELL = /^[+0][\d\s()-]{6,19}$/u;
  */
 export function planList(order: ListOrder): ListPlan {
   const { first, channel } = order;
-  const header = !first.some((cell) => isAddress(cell));
+  const header = !first.some((cell) => cell.includes("@") || isAddress(cell));
   const named = placesOf(order);
   const nameField = header ? byName(order) : byLook(order);
-  const found = first.flatMap((cell, place): Omit<ListColumn, "needed">[] => {
-    const field = nameField(cell) ?? (named?.has(place) === true ? fallback(order) : undefined);
+  const found = first.flatMap((cell, place): Found[] => {
+    const known = nameField(cell) ?? (named?.has(place) === true ? fallback(order) : undefined);
+    const field = known ?? (header ? byWord(cell, order) : undefined);
     const kind = field === undefined ? undefined : banKind(field);
-    return field === undefined || kind === undefined ? [] : [{ place, field, kind }];
+    if (field === undefined || kind === undefined) return [];
+    return [{ place, field, kind, guessed: known === undefined }];
   });
-  const asked = named === undefined ? found : found.filter(({ place }) => named.has(place));
+  const sure = found.filter(({ guessed }) => !guessed);
+  const asked = named === undefined ? sure : sure.filter(({ place }) => named.has(place));
   const kind = channel === undefined ? undefined : SENT_TO[channel];
   const sentTo = asked.filter((one) => one.kind === kind);
   const needed = new Set(sentTo.length > 0 ? sentTo : neededOf(asked, channel));
   if (needed.size === 0) {
-    throw new Refusal({ code: "ban.no-address-column", facts: { columns: header ? first : [] } });
+    // Names that nobody knows may be a row of somebody's data.
+    const columns = first.filter((cell) => header && isKnownName(order, cell));
+    throw new Refusal({
+      code: "ban.no-address-column",
+      facts: { columns: columns.length === 0 ? [] : first },
+    });
   }
   const channels = channelsFor(asked, channel);
   return {
     header,
-    columns: found.map((one) => ({ ...one, needed: needed.has(one) })),
+    columns: found.map((one) => {
+      const { guessed: _guessed, ...column } = one;
+      return { ...column, needed: needed.has(one) };
+    }),
     ...(channels === undefined ? {} : { channels }),
   };
 }
 
-type Found = Omit<ListColumn, "needed">;
+interface Found extends Omit<ListColumn, "needed"> {
+  /** Whether only a word in its name speaks for it: then it is looked at, and may be unreadable. */
+  readonly guessed: boolean;
+}
 
 const NO_SYNONYMS: Synonyms = {
   targets: new Map(),
@@ -158,6 +173,23 @@ function byName({ notice, forms, synonyms }: ListOrder): (name: string) => Field
       .map((text) => findTarget(notice, text)?.field)
       .find((field) => field !== undefined && isAddressKind(banKind(field)));
   };
+}
+
+/** What stands in names such as `Sähköposti 2` and `Varasähköposti`, folded. */
+const WORDS: readonly (readonly [BanKind, RegExp])[] = [
+  ["email", /sahkoposti|e-?mail|e-?post(?!al)/u],
+  ["phone", /puhelin|phone|telefon|matkapuh|gsm|mobil/u],
+];
+
+/** A further column that an address may stand in: a banned one there bans the row. */
+function byWord(name: string, { notice }: ListOrder): Field | undefined {
+  const kind = WORDS.find(([, word]) => word.test(foldText(name)))?.[0];
+  return banFields(notice).find((field) => kind !== undefined && banKind(field) === kind);
+}
+
+/** Whether a name is one that the notice or people use for a column. */
+function isKnownName({ notice, synonyms }: ListOrder, name: string): boolean {
+  return columnNames(notice, synonyms).find(name) !== undefined;
 }
 
 function isAddressKind(kind: BanKind | undefined): boolean {

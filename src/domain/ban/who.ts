@@ -2,7 +2,7 @@
 import type { Field } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
 import { readEmail, readPhone } from "../subject/address.ts";
-import { banFields, banKey, banKind } from "./key.ts";
+import { banFields, banKey, banKind, isPlainPhone } from "./key.ts";
 
 /** One thing that the text can be. */
 export interface Meant {
@@ -13,8 +13,11 @@ export interface Meant {
   readonly stands: boolean;
 }
 
-/** Digits and what people write between them, with a plus in front. */
-const PHONE_SHAPE = /^\+?[\d\s()./\u2010-\u2015-]+$/u;
+/**
+ * A number as it is dialled, from abroad or at home. Digits without it may be a customer number with
+ * a slip of the pen, for which a ban would protect nobody.
+ */
+const DIALLED = /^\(?[+0]/u;
 
 /**
  * Everything that a text can be. An e-mail address is nothing else; digits can be a phone number
@@ -34,7 +37,7 @@ export function readWho(text: string, notice: Pick<Notice, "fields">): readonly 
     }
     if (kind === "email") return [];
     if (kind !== "phone") return [{ field, value, key, stands: false }];
-    const phone = PHONE_SHAPE.test(value) && "value" in readPhone(value);
-    return phone ? [{ field, value, key, stands: true }] : [];
+    const phone = isPlainPhone(value) && "value" in readPhone(value);
+    return phone ? [{ field, value, key, stands: DIALLED.test(value) }] : [];
   });
 }

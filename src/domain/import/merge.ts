@@ -1,6 +1,7 @@
 /** What a reading would change in what is held, before anything is written. */
 import type { FieldKind } from "../notice/field.ts";
-import { sameValue } from "../subject/values.ts";
+import type { Target } from "../subject/rectification.ts";
+import { looseKey, sameValue } from "../subject/values.ts";
 import { correctedAway, partChanges, type PastChange, removedEntry } from "./corrected.ts";
 import type { ReadRecord, ReadRow, ReadValue, RowFault } from "./reading.ts";
 
@@ -21,6 +22,8 @@ export interface HeldLookup {
   record(field: string, key: string): HeldRecordNow | undefined;
   /** The changes of a value so far, in order; asked only where a reading differs. */
   pastOf(field: string, item: string): readonly PastChange<string>[];
+  /** Whether the value was taken out because it was never the data subject's; of an entry's part too. */
+  isStruck(target: Target, value: string): boolean;
   /** The same of a record. */
   pastOfRecord(field: string, key: string): readonly PastChange<Parts>[];
 }
@@ -120,7 +123,7 @@ function mergeValues(
     const kind = kinds.get(field) ?? "text";
     const held = now.value(field, item);
     if (held !== undefined && (fills || sameValue(kind, held.value, value))) merged.unchanged += 1;
-    else if (wasCorrected(now.pastOf(field, item), kind, value)) merged.corrected.push(field);
+    else if (wasCorrected(read, kind, now)) merged.corrected.push(field);
     else if (held === undefined) merged.added.push(read);
     else if (!held.byThisImport) merged.changed.push({ field, item, old: held.value, value });
     else if (reading.records.length > 0) merged.stood.push(field);
@@ -129,12 +132,17 @@ function mergeValues(
   return merged;
 }
 
+/** Whether a person took this value away, however it is written now. */
 function wasCorrected(
-  past: readonly PastChange<string>[],
+  { field, item, value }: ReadValue,
   kind: FieldKind,
-  value: string,
+  now: HeldLookup,
 ): boolean {
-  return correctedAway(past).some((old) => sameValue(kind, old, value));
+  const away = correctedAway(now.pastOf(field, item));
+  return (
+    away.some((old) => looseKey(kind, old) === looseKey(kind, value)) ||
+    now.isStruck({ field, item }, value)
+  );
 }
 
 interface MergedRecords {
@@ -176,7 +184,11 @@ function mergeRecord(
   const entries = Object.entries(read);
   const kept = entries.filter(
     ([part, value]) =>
-      held.parts[part] === value || !correctedAway(partChanges(past, part)).includes(value),
+      held.parts[part] === value ||
+      !(
+        correctedAway(partChanges(past, part)).includes(value) ||
+        now.isStruck({ field, item: key, part }, value)
+      ),
   );
   const parts = Object.fromEntries(kept);
   if (kept.length < entries.length) merged.corrected.push(field);

@@ -20,6 +20,8 @@ export interface RectificationFaults {
   readonly "rectification.words": { readonly flag: string; readonly because: WordsFault };
   /** Somebody else changed what was shown. */
   readonly "rectification.overtaken": Readonly<Record<string, never>>;
+  /** Nothing is held that could be another person's. */
+  readonly "rectification.nothing-wrong": Readonly<Record<string, never>>;
   /** No entry of the history has this number, or it holds no earlier value. */
   readonly "rectification.no-past": Readonly<Record<string, never>>;
   /** An earlier value is held now again, so that taking it out of the history is not enough. */

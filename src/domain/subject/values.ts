@@ -9,6 +9,7 @@ import { readEmail, readPhone, rounded } from "./address.ts";
 import { readAmount } from "./amount.ts";
 import { cleanText } from "./clean-text.ts";
 import { readDay } from "./day.ts";
+import { phoneTerms } from "./search/phone.ts";
 
 /** Why a text is no value of its field. `empty` says nothing and is no error in an import. */
 export type ValueFault =
@@ -144,6 +145,15 @@ export function foldWord(text: string): string {
 export function matchKey(field: Pick<Field, "kind">, value: string): string {
   const key = withoutMark(value.trim().normalize("NFC"));
   return field.kind === "email" ? key.toLowerCase() : key;
+}
+
+/**
+ * What a value says however it is written: a number as dialled from abroad, words without case and
+ * diacritics. For asking whether a value that was corrected away has come back.
+ */
+export function looseKey(kind: FieldKind, value: string): string {
+  if (kind === "phone") return phoneTerms(value)[0] ?? value;
+  return kind === "email" ? matchKey({ kind }, value) : foldWord(value);
 }
 
 /** Whether two stored values say the same, so that replacing one by the other changes nothing. */

@@ -137,7 +137,8 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        recorded_at text not null,
        lifted_at text,
        lifted_how text,
-       origin integer references origin (nr)
+       origin integer references origin (nr),
+       taken_from integer references ban (nr)
      )`,
     `create index personal.ban_subject on ban (subject)`,
     `create table personal.ban_hash (
@@ -146,6 +147,11 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        primary key (hash, ban)
      ) without rowid`,
     `create index personal.ban_hash_ban on ban_hash (ban)`,
+    `create table personal.struck (
+       subject integer not null references subject (nr),
+       hash text not null,
+       primary key (subject, hash)
+     ) without rowid`,
     `create table personal.secret (name text primary key, value text not null)`,
     `create table personal.consent_claim (
        nr integer primary key,

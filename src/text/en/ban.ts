@@ -39,6 +39,8 @@ export const banTexts = {
   bannedBeforeWarning: (count: number) =>
     `${count} ${count === 1 ? "row has an address or number that was" : "rows have an address or number that were"} banned before; the ban holds.`,
   addedBanned: "A ban from before holds for an address or number of this data subject.",
+  heldAgainst: (banned: string, columns: string) =>
+    `Held against the bans on: ${banned}. Columns looked at: ${columns}.`,
   written: (path: string, which: "free" | "banned") =>
     which === "free"
       ? `Rows without a ban written (0600): ${path}`

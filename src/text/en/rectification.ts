@@ -19,6 +19,9 @@ const words: Readonly<Record<WordsFault, string>> = {
 };
 
 export const rectificationTexts = {
+  struckForGood:
+    "The old value is taken out of the history as well, for good; only that it was there stays.",
+  banned: "Marketing is forbidden at the new address or number as well.",
   nothing: "nothing",
   before: "Before",
   after: "After",
@@ -56,6 +59,7 @@ export const rectificationTexts = {
     changed: "Changed",
     removed: "Removed",
     struck: "A value of another person was taken out",
+    takenOut: "taken out",
     number: (nr: string) => `number ${nr}`,
     by: "How",
     source: "Source",
@@ -138,6 +142,10 @@ export const rectificationFaults: FaultTexts<keyof RectificationFaults> = {
   "rectification.overtaken": () => ({
     what: "What is held was changed meanwhile. Nothing was changed by this.",
     next: "Look again and repeat: seloste subject history <subject>",
+  }),
+  "rectification.nothing-wrong": () => ({
+    what: "Nothing is held there that could be another person's. Nothing was changed.",
+    next: "Leave --wrong-person out, or name the field that holds the wrong value.",
   }),
   "rectification.no-past": () => ({
     what: "The history has no change of that number with an earlier value. Nothing was changed.",

@@ -37,6 +37,18 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: `The value of ${flag} is not one that ${command} takes. Nothing was done.`,
     next: `Allowed: ${allowed}`,
   }),
+  "usage.repeated-flag": ({ flag, command }) => ({
+    what: `${flag} stands more than once and takes one value. Nothing was done.`,
+    next: `Give it once, or give the command again for each value. See: ${command} --help`,
+  }),
+  "usage.only-with": ({ flag, other }) => ({
+    what: `${flag} says something only together with ${other}. Nothing was done.`,
+    next: `Add ${other}, or leave ${flag} out.`,
+  }),
+  "usage.on-screen": ({ command }) => ({
+    what: "The rows would stay in the memory of the terminal. Nothing was done.",
+    next: `Name a file: ${command} … -o <file>`,
+  }),
   "usage.contradiction": ({ flags }) => ({
     what: `${flags.join(" and ")} contradict each other. Nothing was done.`,
     next: "Give one of them.",

@@ -38,6 +38,8 @@ export const banTexts: typeof en.banTexts = {
       ? "Yhdellä rivillä on osoite tai numero, joka oli jo kielletty; kielto pysyy voimassa."
       : `${count} rivillä on osoite tai numero, joka oli jo kielletty; kielto pysyy voimassa.`,
   addedBanned: "Rekisteröidyn osoitetta tai numeroa koskee aiemmin asetettu kielto.",
+  heldAgainst: (banned, columns) =>
+    `Verrattu kieltoihin: ${banned}. Katsotut sarakkeet: ${columns}.`,
   written: (path, which) =>
     which === "free"
       ? `Rivit, joita kielto ei koske, kirjoitettu (0600): ${path}`

@@ -20,6 +20,9 @@ const words: Readonly<Record<WordsFault, string>> = {
 };
 
 export const rectificationTexts: typeof en.rectificationTexts = {
+  struckForGood:
+    "Vanha arvo poistetaan lopullisesti myös muutoshistoriasta; sinne jää vain tieto siitä, että se oli siellä.",
+  banned: "Markkinointi on kielletty myös uuteen osoitteeseen tai numeroon.",
   nothing: "ei mitään",
   before: "Ennen",
   after: "Jälkeen",
@@ -57,6 +60,7 @@ export const rectificationTexts: typeof en.rectificationTexts = {
     changed: "Muutettu",
     removed: "Poistettu",
     struck: "Toisen henkilön tieto poistettu",
+    takenOut: "poistettu",
     number: (nr) => `numero ${nr}`,
     by: "Miten",
     source: "Tietolähde",
@@ -139,6 +143,10 @@ export const rectificationFaults: FaultTexts<keyof RectificationFaults> = {
   "rectification.overtaken": () => ({
     what: "Tietoja muutettiin sillä välin. Tämä oikaisu ei muuttanut mitään.",
     next: "Katso uudelleen ja toista: seloste subject history <rekisteröity>",
+  }),
+  "rectification.nothing-wrong": () => ({
+    what: "Siinä ei ole mitään, mikä voisi olla toisen henkilön. Mitään ei muutettu.",
+    next: "Jätä --wrong-person pois tai anna kenttä, jossa väärä arvo on.",
   }),
   "rectification.no-past": () => ({
     what: "Historiassa ei ole sillä numerolla muutosta, jolla olisi aiempi arvo. Mitään ei muutettu.",

@@ -43,6 +43,18 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: `Valitsimen ${flag} arvo ei kelpaa komennolle ${command}. Mitään ei tehty.`,
     next: `Sallittuja: ${allowed}`,
   }),
+  "usage.repeated-flag": ({ flag, command }) => ({
+    what: `${flag} on annettu monta kertaa, mutta sillä on vain yksi arvo. Mitään ei tehty.`,
+    next: `Anna se kerran tai anna komento uudelleen kullekin arvolle. Katso: ${command} --help`,
+  }),
+  "usage.only-with": ({ flag, other }) => ({
+    what: `${flag} merkitsee jotain vain yhdessä valitsimen ${other} kanssa. Mitään ei tehty.`,
+    next: `Lisää ${other} tai jätä ${flag} pois.`,
+  }),
+  "usage.on-screen": ({ command }) => ({
+    what: "Rivit jäisivät päätteen muistiin. Mitään ei tehty.",
+    next: `Anna tiedosto: ${command} … -o <tiedosto>`,
+  }),
   "usage.contradiction": ({ flags }) => ({
     what: `${flags.join(" ja ")} ovat ristiriidassa. Mitään ei tehty.`,
     next: "Anna niistä vain yksi.",

@@ -39,6 +39,8 @@ export const banTexts: typeof en.banTexts = {
       ? "En rad har en adress eller ett nummer som redan var förbjudet; förbudet gäller."
       : `${count} rader har en adress eller ett nummer som redan var förbjudet; förbudet gäller.`,
   addedBanned: "Ett tidigare förbud gäller en adress eller ett nummer som den registrerade har.",
+  heldAgainst: (banned, columns) =>
+    `Jämfört med förbuden: ${banned}. Granskade kolumner: ${columns}.`,
   written: (path, which) =>
     which === "free"
       ? `Rader utan förbud skrivna (0600): ${path}`

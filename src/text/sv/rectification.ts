@@ -20,6 +20,9 @@ const words: Readonly<Record<WordsFault, string>> = {
 };
 
 export const rectificationTexts: typeof en.rectificationTexts = {
+  struckForGood:
+    "Det gamla värdet tas för gott bort också ur historiken; där står bara att det har funnits.",
+  banned: "Marknadsföring är förbjuden också till den nya adressen eller det nya numret.",
   nothing: "ingenting",
   before: "Före",
   after: "Efter",
@@ -57,6 +60,7 @@ export const rectificationTexts: typeof en.rectificationTexts = {
     changed: "Ändrad",
     removed: "Borttagen",
     struck: "En annan persons uppgift togs bort",
+    takenOut: "borttaget",
     number: (nr) => `nummer ${nr}`,
     by: "Hur",
     source: "Källa",
@@ -139,6 +143,10 @@ export const rectificationFaults: FaultTexts<keyof RectificationFaults> = {
   "rectification.overtaken": () => ({
     what: "Uppgifterna ändrades under tiden. Den här rättelsen ändrade ingenting.",
     next: "Se efter och gör om: seloste subject history <registrerad>",
+  }),
+  "rectification.nothing-wrong": () => ({
+    what: "Där finns inget som kunde vara en annan persons. Inget ändrades.",
+    next: "Ta bort --wrong-person, eller ange fältet som har det felaktiga värdet.",
   }),
   "rectification.no-past": () => ({
     what: "Historiken har ingen ändring med det numret och ett tidigare värde. Ingenting ändrades.",

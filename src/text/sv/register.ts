@@ -43,6 +43,18 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: `Värdet på ${flag} är inget som ${command} tar emot. Ingenting gjordes.`,
     next: `Tillåtet: ${allowed}`,
   }),
+  "usage.repeated-flag": ({ flag, command }) => ({
+    what: `${flag} har getts flera gånger men tar bara ett värde. Inget gjordes.`,
+    next: `Ge den en gång, eller ge kommandot på nytt för varje värde. Se: ${command} --help`,
+  }),
+  "usage.only-with": ({ flag, other }) => ({
+    what: `${flag} säger något bara tillsammans med ${other}. Inget gjordes.`,
+    next: `Lägg till ${other} eller ta bort ${flag}.`,
+  }),
+  "usage.on-screen": ({ command }) => ({
+    what: "Raderna skulle bli kvar i terminalens minne. Inget gjordes.",
+    next: `Ange en fil: ${command} … -o <fil>`,
+  }),
   "usage.contradiction": ({ flags }) => ({
     what: `${flags.join(" och ")} motsäger varandra. Ingenting gjordes.`,
     next: "Ange bara en av dem.",

@@ -45,12 +45,50 @@ describe("ban lift", () => {
     expect(await check(world, "uusi@example.org")).toBe(0);
   });
 
-  test("lifts by an old address what its holder had forbidden", async () => {
-    await expectDone(world, "ban", "set", "1001", "--channel", "email");
+  test("lifts by an address that somebody had before for the address alone", async () => {
+    await expectDone(world, "ban", "set", "1001");
     const file = await world.file("moved.csv", "customerId;email\n1001;muuttanut@example.fi\n");
     await expectDone(world, "import", file, "--source", "registration");
     await expectDone(world, "ban", "lift", "aino@example.fi", "--channel", "email", ...WISH);
+    expect(await check(world, "aino@example.fi", "--channel", "email")).toBe(0);
+    expect(await check(world, "aino@example.fi", "--channel", "sms")).toBe(3);
+    expect(await check(world, "1001")).toBe(3);
+    expect(await check(world, "muuttanut@example.fi", "--channel", "email")).toBe(3);
+    expect((await shownOf(world, "1001")).channels).toEqual(["all"]);
+  });
+
+  test("lifts for whoever has a number now what holds for it from its holder before", async () => {
+    await expectDone(world, "ban", "set", "1001", "--channel", "sms");
+    const rows = "customerId;phone\n1001;040 0123 499\n1002;040 0123 401\n";
+    await expectDone(
+      world,
+      "import",
+      await world.file("numbers.csv", rows),
+      "--source",
+      "registration",
+    );
+    expect(await check(world, "1002", "--channel", "sms")).toBe(3);
+    await expectDone(world, "ban", "lift", "1002", "--channel", "sms", ...WISH);
+    expect(await check(world, "1002", "--channel", "sms")).toBe(0);
+    expect(await check(world, "1001", "--channel", "sms")).toBe(3);
+  });
+
+  test("never undoes the ban of a stranger whose address stood with somebody by mistake", async () => {
+    const why = ["--ground", "typed wrongly", "--identity-checked", "phoned back", "--yes"];
+    await expectDone(world, "ban", "set", "vieras@example.org");
+    await expectDone(
+      world,
+      "subject",
+      "correct",
+      "1001",
+      "--set",
+      "email=vieras@example.org",
+      ...why,
+    );
+    const back = ["--set", "email=aino@example.fi", "--wrong-person", ...why];
+    await expectDone(world, "subject", "correct", "1001", ...back);
     expect(await check(world, "1001")).toBe(0);
+    expect(await check(world, "vieras@example.org")).toBe(3);
   });
 
   test("never lifts the ban of another who has the same address", async () => {

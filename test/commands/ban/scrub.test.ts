@@ -50,6 +50,46 @@ describe("ban scrub", () => {
     expect((await stat(out)).mode & 0o777).toBe(0o600);
   });
 
+  test("takes no first row with an address for a header", async () => {
+    const rows = "Aino <aino@example.fi>\nake@example.fi\n";
+    expect(await scrub(rows, "--column", "#1", "--json")).toBe("ake@example.fi\n");
+    expect(dataOf(world)).toMatchObject({ unreadable: 1, header: false, heldBackLines: [1] });
+  });
+
+  test.each(["040 0123 402 ext 5", "0400123402#3", "+358 40 0123 402 (2)", "0400123402 alanro 12"])(
+    "finds the ban of a number with what is dialled after it: %s",
+    async (cell) => {
+      const kept = await scrub(`Puhelin\n${cell}\n040 0123 409\n`, "--channel", "sms");
+      expect(kept).toBe("Puhelin\n040 0123 409\n");
+    },
+  );
+
+  test("holds back a number with letters, and a customer number that nobody has", async () => {
+    expect(await scrub("Puhelin\n040-ABC-1234\n040 0123 409\n", "--channel", "sms")).toBe(
+      "Puhelin\n040 0123 409\n",
+    );
+    expect(await scrub("Asiakasnumero\n9999\n1004\n", "--force", "--json")).toBe(
+      "Asiakasnumero\n1004\n",
+    );
+    expect(dataOf(world)).toMatchObject({ unreadable: 1 });
+  });
+
+  test("bans a row by a second address of its own", async () => {
+    const rows = "Sähköposti;Varasähköposti\nuusi2@example.org;aino@example.fi\n";
+    expect(await scrub(rows)).toBe("Sähköposti;Varasähköposti\n");
+  });
+
+  test("says against which bans and by which columns", async () => {
+    await scrub("Sähköposti;Kaupunki\nake@example.fi;Turku\n", "--lang", "en");
+    expect(world.out).toContain("Columns looked at: Sähköposti.");
+  });
+
+  test("writes no result over its own list", async () => {
+    const file = await world.file("list.csv", LIST);
+    expect(await world.seloste("ban", "scrub", file, "-o", file, "--force")).toBe(2);
+    expect(await readFile(file, "utf8")).toBe(LIST);
+  });
+
   test("leaves one line with counts and without addresses", async () => {
     await scrub(LIST);
     const [line] = await rowsOf(world, LAST_LINE);

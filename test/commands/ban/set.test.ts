@@ -12,6 +12,26 @@ beforeEach(async () => {
 });
 
 describe("ban set", () => {
+  test("holds for an address that the person had before as well", async () => {
+    const why = ["--ground", "moved", "--identity-checked", "wrote from the old one", "--yes"];
+    await expectDone(world, "subject", "correct", "1001", "--set", "email=uusi@example.fi", ...why);
+    await expectDone(world, "ban", "set", "1001");
+    expect(await check(world, "aino@example.fi")).toBe(3);
+    expect(await check(world, "uusi@example.fi")).toBe(3);
+  });
+
+  test("takes one channel at a time, and never the last of several", async () => {
+    const both = ["--channel", "email", "--channel", "sms"];
+    expect(await world.seloste("ban", "set", "1001", ...both)).toBe(2);
+    expect(world.err).toContain("--channel");
+    expect(await check(world, "1001")).toBe(0);
+  });
+
+  test.each(["99999", "1099"])("is for nobody by digits that are no number: %s", async (typed) => {
+    expect(await world.seloste("ban", "set", typed)).toBe(4);
+    expect(await check(world, typed)).toBe(4);
+  });
+
   test("bans everything at once, by customer number, and leaves one line without values", async () => {
     await expectDone(world, "ban", "set", "1001", "--how", "phoned, talked to Anna", "--json");
     expect(dataOf(world)).toMatchObject({

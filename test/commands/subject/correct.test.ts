@@ -372,6 +372,30 @@ describe("a later import", () => {
     expect((await show("1001")).fields).toMatchObject({ lastName: "Mäkinen", status: "passive" });
   });
 
+  test.each([
+    ["a phone number written from abroad", "phone", "0401111111", "+358 400 123 401"],
+    ["a name in capitals", "lastName", "Uusinimi", "MAKINEN"],
+  ])("does not bring it back in another form: %s", async (_, field, right, again) => {
+    await correct("1001", "--set", `${field}=${right}`, ...WHY, ...WHO, "--yes");
+    await importAll(world, `customerId;${field}\n1001;${again}\n`);
+    expect((await show("1001")).fields[field]).toBe(right);
+  });
+
+  test("does not bring back what was another person's, of which only a hash is left", async () => {
+    const phone = String((await show("1001")).fields["phone"]);
+    const wrong = ["--unset", "phone", "--wrong-person", ...WHY, ...WHO, "--yes"];
+    await correct("1001", ...wrong);
+    await takeIn(world);
+    expect((await show("1001")).fields["phone"]).toBeUndefined();
+    await importAll(world, `customerId;phone\n1001;${phone}\n`);
+    expect(warningsOf(world)).toEqual(["import.corrected"]);
+    expect(await rowsOf(world, "select length(hash) as length from personal.struck")).toEqual([
+      { length: 43 },
+    ]);
+    await importAll(world, "customerId;phone\n1001;040 0123 477\n");
+    expect((await show("1001")).fields["phone"]).toBe("040 0123 477");
+  });
+
   test("brings another value as a change, and after that the first one too", async () => {
     await correct("1001", "--set", "status=passive", ...WHY, "--yes");
     await importAll(world, "customerId;status\n1001;vip\n");

@@ -79,3 +79,10 @@ describe("the kinds of identifiers", () => {
     ]);
   });
 });
+
+test.each([
+  ["müller@bücher.example", "eml:müller@xn--bcher-kva.example"],
+  ["müller@xn--bcher-kva.example", "eml:müller@xn--bcher-kva.example"],
+])("a domain is one however it is written: %s", (value, key) => {
+  expect(banKey(field("email"), value)).toBe(key);
+});

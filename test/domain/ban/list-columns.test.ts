@@ -62,9 +62,9 @@ describe("the columns of a list", () => {
   });
 
   test("that tell of nobody are refused", () => {
-    expect(refusalOf(() => plan(["Nimi", "Paikka"]))).toEqual({
+    expect(refusalOf(() => plan(["Etunimi", "Paikka"]))).toEqual({
       code: "ban.no-address-column",
-      facts: { columns: ["Nimi", "Paikka"] },
+      facts: { columns: ["Etunimi", "Paikka"] },
     });
     const noEmail = { notice: noticeWithout("email", "phone"), column: "#1" };
     expect(refusalOf(() => plan(["aino@example.fi"], noEmail))).toEqual({
@@ -72,6 +72,33 @@ describe("the columns of a list", () => {
       facts: { columns: [] },
     });
   });
+});
+
+test.each([
+  ["a name beside the address", ["Aino <aino@example.fi>"]],
+  ["a dot behind it", ["Aino", "aino@example.fi."]],
+])("a first row with %s is no header, and nothing of it is repeated", (_, first) => {
+  expect(refusalOf(() => plan(first))).toEqual({
+    code: "ban.no-address-column",
+    facts: { columns: [] },
+  });
+  expect(plan(first, { column: `#${first.length}` }).header).toBe(false);
+});
+
+test("a first row of names that nobody knows is not repeated either", () => {
+  expect(refusalOf(() => plan(["Aino Mäkinen", "Mäntykatu 4"]))).toEqual({
+    code: "ban.no-address-column",
+    facts: { columns: [] },
+  });
+});
+
+test("a further column whose name speaks of an address is looked at, and may be unreadable", () => {
+  const { columns } = plan(["Sähköposti", "Varasähköposti", "Accepts Email Marketing"]);
+  expect(columns.map(({ kind, needed }) => [kind, needed])).toEqual([
+    ["email", true],
+    ["email", false],
+    ["email", false],
+  ]);
 });
 
 describe("the channel of a list", () => {

@@ -30,6 +30,7 @@ function held(
     record: (field, key) => records[`${field}/${key}`],
     pastOf: () => [],
     pastOfRecord: () => [],
+    isStruck: () => false,
   };
 }
 

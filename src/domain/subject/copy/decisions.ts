@@ -152,8 +152,10 @@ const PERSONAL: Decisions = {
     lifted_at: BANS,
     lifted_how: BANS,
     origin: LINK,
+    taken_from: LINK,
   },
   ban_hash: { hash: BANS, ban: LINK },
+  struck: { subject: LINK, hash: OTHERS },
   secret: { name: KEYS, value: KEYS },
   consent_claim: { nr: LINK, subject: LINK, channel: CLAIMS, evidence: CLAIMS, origin: LINK },
   copy_given: {
