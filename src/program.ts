@@ -113,11 +113,12 @@ async function runListed(world: World, text: Catalogue, { path, load }: Listed):
 
 async function runParsed(command: AnyCommand, desk: Desk, input: Input<Flags>): Promise<number> {
   const { world, globals, text } = desk;
-  const { view, exit = "ok", reminder } = await runCommand(command, desk, input);
+  const remind = (line: string) => {
+    world.stderr.write(`${text.terminal.warning}: ${safe(line)}\n`);
+  };
+  const { view, exit = "ok", reminder } = await runCommand(command, desk, input, remind);
   await show(world, styleOf(world, globals), text, view);
-  if (reminder !== undefined) {
-    world.stderr.write(`${text.terminal.warning}: ${safe(reminder)}\n`);
-  }
+  if (reminder !== undefined) remind(reminder);
   return typeof exit === "number" ? exit : EXIT[exit];
 }
 

@@ -42,11 +42,16 @@ export interface Shown extends Outcome {
   readonly reminder?: string;
 }
 
-/** Runs a command and returns what it has to show. */
+/**
+ * Runs a command and returns what it has to show.
+ *
+ * @param remind says the reminder where the command is refused and shows nothing
+ */
 export async function runCommand(
   command: AnyCommand,
   desk: Desk,
   input: Input<Flags>,
+  remind: (reminder: string) => void = () => {},
 ): Promise<Shown> {
   if (command.kind === "free") return command.run(desk, input);
   const watch = command.kind === "watch";
@@ -57,6 +62,8 @@ export async function runCommand(
     const reminder = await reminderAt({ ...desk, register }, command.path);
     return reminder === undefined ? outcome : { ...outcome, reminder };
   } catch (error) {
+    const reminder = await reminderAt({ ...desk, register }, command.path).catch(() => undefined);
+    if (reminder !== undefined) remind(reminder);
     throw asRefusal(error, register);
   } finally {
     closeRegister(register);

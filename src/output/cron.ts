@@ -95,8 +95,10 @@ const TIMER = [
 ];
 
 const ALERTS = [
+  'seloste_due{level="critical"} > 0',
+  'seloste_due{level="warning"} > 0',
   "seloste_breach_deadline_timestamp_seconds - time() < 86400",
-  'seloste_breaches{state="overdue"} > 0',
+  "seloste_up == 0",
   "time() - seloste_last_success_timestamp_seconds > 7200",
   "node_textfile_scrape_error == 1",
 ];

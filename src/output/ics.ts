@@ -4,7 +4,7 @@
  * only, never a title or a name.
  */
 import type { Thresholds } from "../domain/breach/check.ts";
-import { hoursAfter } from "../domain/calendar/instant.ts";
+import { elapsed, HOUR_MS, hoursAfter } from "../domain/calendar/instant.ts";
 import type { Deadline } from "../domain/check/deadlines.ts";
 import type { Instant } from "../domain/time.ts";
 import type { Catalogue } from "../text/catalogue.ts";
@@ -84,21 +84,26 @@ export function isCalendarText(text: string): boolean {
 function entriesOf({ deadlines, thresholds, say }: CalendarFile, t: Catalogue): readonly Entry[] {
   const { warnHours, critHours } = thresholds;
   return deadlines.flatMap((deadline) => {
-    const { target, startedAt, open } = deadline;
+    const { target, startedAt, workingDayAt, open } = deadline;
     const id = idOf(deadline);
     const summary = summarise(deadline, t);
+    const workingDay = elapsed(workingDayAt, target) / HOUR_MS;
     const earlier = [
+      // Only where the weekend makes it earlier than the hours do.
+      { hours: workingDay > warnHours ? workingDay : 0, mark: "workday" },
       { hours: warnHours, mark: "warn" },
       { hours: critHours, mark: "crit" },
-    ].map(({ hours, mark }) => {
-      const at = hoursAfter(target, -hours);
-      const text = t.checkTexts.calendar.before(summary, say.span(at, target));
-      return { id: `${id}-${mark}`, deadline, at, hours, text };
-    });
+    ]
+      .filter(({ hours }) => hours > 0)
+      .map(({ hours, mark }) => {
+        const at = hoursAfter(target, -hours);
+        const text = t.checkTexts.calendar.before(summary, say.span(at, target));
+        return { id: `${id}-${mark}`, deadline, at, hours, text };
+      });
     return [
       // What lies before the beginning of the period warns of nothing.
       ...earlier
-        .filter(({ at }) => at > startedAt)
+        .filter(({ at }) => at >= startedAt)
         .map((one) => ({ ...one, summary: one.text, alarms: [] })),
       { id, deadline, at: target, summary, alarms: open ? earlier : [] },
     ];

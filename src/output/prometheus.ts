@@ -6,6 +6,7 @@
  */
 import { millisecondsOf } from "../domain/calendar/instant.ts";
 import type { Instant } from "../domain/time.ts";
+import type { Finding } from "../domain/check/finding.ts";
 import type { Watched } from "./watched.ts";
 
 /** What wrote the metrics, and when. */
@@ -28,9 +29,12 @@ const LAST_SUCCESS = "seloste_last_success_timestamp_seconds";
 /** The metrics of a run that read the register. */
 export function metricsText(
   writer: Writer,
-  { tally, auditLines, registerBytes, runMs, closed }: Watched & { readonly closed: number },
+  watched: Watched & { readonly closed: number },
 ): string {
+  const { tally, auditLines, registerBytes, runMs, closed } = watched;
   const { open, overdue, target } = tally;
+  const due = (level: Finding["level"]) =>
+    watched.findings.filter((finding) => finding.level === level).length;
   const deadline = target === undefined ? [] : [secondsOf(target)];
   return textOf([
     ...writerFamilies(writer, 1, secondsOf(writer.at)),
@@ -41,6 +45,14 @@ export function metricsText(
         ['state="in_time"', open - overdue],
         ['state="overdue"', overdue],
         ['state="closed"', closed],
+      ],
+    },
+    {
+      name: "seloste_due",
+      help: "What seloste check finds to act on, by level; whatever it is about.",
+      samples: [
+        ['level="warning"', due("warning")],
+        ['level="critical"', due("critical")],
       ],
     },
     {

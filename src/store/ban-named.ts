@@ -1,6 +1,6 @@
 /** Whom a text means for a ban. */
 import { banFields, banKey } from "../domain/ban/key.ts";
-import { type Meant, readWho } from "../domain/ban/who.ts";
+import { readWho } from "../domain/ban/who.ts";
 import { Refusal } from "../domain/faults.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { listHolders } from "./ban-holders.ts";

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import type { AuditNumbers } from "../domain/check/finding.ts";
 import { DRAWERS } from "../domain/register/drawer.ts";
+import { asInstant, type Instant } from "../domain/time.ts";
 import { drawerFile } from "../drawers/layout.ts";
 import { retry } from "../drawers/transaction.ts";
 import type { Register } from "./register.ts";
@@ -18,6 +19,15 @@ export async function getAuditNumbers({ connection, waitMs }: Opened): Promise<A
   const found = await retry(waitMs, () => numbers.get());
   if (found === undefined) throw new Error("a query without a table has one row");
   return found;
+}
+
+/** When the newest line of the audit trail was written; absent where there is none. */
+export async function newestLineAt({ connection, waitMs }: Opened): Promise<Instant | undefined> {
+  const newest = connection
+    .prepare<[], string>("select at from audit order by seq desc limit 1")
+    .pluck();
+  const at = await retry(waitMs, () => newest.get());
+  return at === undefined ? undefined : asInstant(at);
 }
 
 /** How many entries the breach log has, closed ones included. */

@@ -99,7 +99,9 @@ function settled(breach: Breach): Breach {
   const by = { at: AT, by: "anna", recorded: RECORDED };
   return {
     ...breach,
-    assessments: [{ ...by, risk: "none", why: "the disk was encrypted, the key is safe" }],
+    assessments: [
+      { ...by, of: "breach", risk: "none", why: "the disk was encrypted, the key is safe" },
+    ],
     decisions: [{ ...by, promise: "s9.breach-72h", why: "nobody was affected" }],
     closings: [{ ...by, assessments: 1 }],
   };

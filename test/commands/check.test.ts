@@ -411,7 +411,7 @@ describe("--format ics", () => {
     expect(text).not.toMatch(TITLE);
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent");
     const uids = events.map((event) => String(event.getFirstPropertyValue("uid")));
-    expect(new Set(uids).size).toBe(12);
+    expect(new Set(uids).size).toBe(16);
     expect(uids).toContain(`breach-2026-0003-authority@${id}.seloste.invalid`);
     const states = events.map((event) => String(event.getFirstPropertyValue("status")));
     expect(states.filter((state) => state === "CANCELLED")).toHaveLength(0);
@@ -422,10 +422,43 @@ describe("--format ics", () => {
     const cancelled = later
       .getAllSubcomponents("vevent")
       .filter((event) => event.getFirstPropertyValue("status") === "CANCELLED");
-    expect(cancelled).toHaveLength(6);
+    expect(cancelled).toHaveLength(8);
     for (const event of cancelled) {
       expect(String(event.getFirstPropertyValue("uid"))).toContain("breach-2026-0001-");
     }
+  });
+});
+
+describe("a clock that is behind", () => {
+  beforeEach(async () => {
+    await logged(laptop());
+    // The register was made at 2026-11-19T08:00:00.000Z; clocks may differ by five minutes.
+    world.now = utc("2026-11-19T07:54:59Z");
+  });
+
+  test("is told, and nothing is said to be well", async () => {
+    expect(await check()).toBe(6);
+    expect(world.err).toContain("2026-11-19T08:00:00.000Z");
+    expect(world.out).toBe("");
+  });
+
+  test("is UNKNOWN to monitoring, and up 0 in the metrics", async () => {
+    expect(await check("--format", "nagios")).toBe(3);
+    const path = join(world.folder, "seloste.prom");
+    await check("--format", "prometheus", "-o", path);
+    expect(await readFile(path, "utf8")).toContain("\nseloste_up 0\n");
+  });
+
+  test("leaves the calendar as it was", async () => {
+    const path = join(world.folder, "deadlines.ics");
+    await check("--format", "ics", "-o", path);
+    expect(await readdir(world.folder)).not.toContain("deadlines.ics");
+  });
+
+  test("matters not where a time is asked about, nor by five minutes", async () => {
+    expect(await check("--at", MONDAY)).toBe(3);
+    world.now = utc("2026-11-19T07:55:00Z");
+    expect(await check()).toBe(0);
   });
 });
 
@@ -448,6 +481,20 @@ describe("the line at the desk", () => {
     expect(lines.at(-1)).toContain(said);
     expect(lines.filter((line) => line.includes("2026-0003"))).toHaveLength(1);
     expect(world.err).not.toMatch(TITLE);
+  });
+
+  test("stands under a refusal too, and says nothing to a script", async () => {
+    await logged(laptop());
+    expect(await world.seloste("breach", "show", "2026-0009")).toBe(4);
+    expect(
+      world.err
+        .trimEnd()
+        .split("\n")
+        .filter((line) => line.includes("is open")),
+    ).toHaveLength(1);
+    world.terminal({ stderr: false });
+    await world.seloste("breach", "show", "2026-0009");
+    expect(world.err).not.toContain("2026-0003 is open");
   });
 
   test("says what is late, what has no hours, and how many others are open", async () => {

@@ -42,6 +42,9 @@ describe("metrics", () => {
       "seloste_breaches state=in_time 1",
       "seloste_breaches state=overdue 1",
       "seloste_breaches state=closed 7",
+      // Both clocks of the laptop are due within the day, the other promise is over.
+      "seloste_due level=warning 2",
+      "seloste_due level=critical 1",
       // Due since Saturday 21 November, 10.00 in Helsinki: a day before.
       `seloste_breach_deadline_timestamp_seconds ${AT_SECONDS - 86_400}`,
       "seloste_audit_entries 18422",

@@ -53,7 +53,7 @@ export const breachAssess = registerCommand({
 async function readAssessment(
   desk: BreachDesk,
   flags: Given,
-): Promise<Omit<Assessment, "recorded">> {
+): Promise<Omit<Assessment, "recorded" | "of">> {
   const { ask, text: t } = desk;
   const { ask: prompts, risks } = t.breachTexts;
   const choices = RISKS.map((value) => ({ value, name: risks[value] }));

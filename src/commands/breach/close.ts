@@ -1,5 +1,5 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
-import { closeBreach } from "../../domain/breach/closing.ts";
+import { closeBreach, requireSettled } from "../../domain/breach/closing.ts";
 import { text } from "../../flag.ts";
 import { askWords, askWordsOr } from "./ask-words.ts";
 import { doOn, meantBreach, openBreachDesk } from "./breach-desk.ts";
@@ -17,7 +17,10 @@ export const breachClose = registerCommand({
   needs: () => ["personal"],
   async prepare(register, { args, flags }) {
     const desk = await openBreachDesk(register, PATH);
-    const { number } = await meantBreach(desk, args[0]);
+    const breach = await meantBreach(desk, args[0]);
+    const { number } = breach;
+    // Before anything is asked that would be in vain.
+    requireSettled(breach, register.world.now(), desk.calendar);
     const { ask: prompts } = desk.text.breachTexts;
     const by = await askWords(desk, "--by", flags.by, { message: prompts.by, kind: "name" });
     const more = flags.by === undefined;

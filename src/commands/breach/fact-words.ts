@@ -123,6 +123,7 @@ export function communicationLines(one: Communication, saying: ClockSaying): rea
   return given([
     [momentOf(one.at, saying), texts.channels[one.channel]],
     [texts.reached, one.everyone ? texts.everyone : String(one.reached)],
+    ...(one.again === 0 ? [] : [[texts.again, String(one.again)] as const]),
     [texts.contentsHeld, contents === "" ? texts.nothing : contents],
     [texts.messageText, one.text],
   ]);

@@ -72,19 +72,16 @@ export function isEmpty(parts: object): boolean {
 /**
  * The changes that the parts make to what is known.
  *
- * @throws {Refusal} `usage.needs-flag` where a part cannot stand alone; `usage.contradiction`
+ * @throws {Refusal} `usage.only-with` where a part cannot stand alone; `usage.contradiction`
  */
 export function changesOf(
   { aware, occurred, ...rest }: FactParts,
   known: Partial<BreachFacts>,
-  command: string,
 ): FactChanges {
   return {
     ...rest,
-    ...(aware === undefined ? {} : { aware: awarenessOf(aware, known.aware, command) }),
-    ...(occurred === undefined
-      ? {}
-      : { occurred: occurrenceOf(occurred, known.occurred, command) }),
+    ...(aware === undefined ? {} : { aware: awarenessOf(aware, known.aware) }),
+    ...(occurred === undefined ? {} : { occurred: occurrenceOf(occurred, known.occurred) }),
   };
 }
 
@@ -94,7 +91,7 @@ export function changesOf(
  * @throws {Refusal} `usage.needs-flag` without title or detection
  */
 export function newFacts(parts: FactParts, command: string): BreachFacts {
-  const changes = changesOf(parts, {}, command);
+  const changes = changesOf(parts, {});
   const { title, detectedAt } = changes;
   if (title === undefined) throw needsFlag("--title", command);
   if (detectedAt === undefined) throw needsFlag("--detected-at", command);
@@ -105,20 +102,19 @@ export function needsFlag(flag: string, command: string): Refusal {
   return new Refusal({ code: "usage.needs-flag", facts: { flag, command } });
 }
 
-function awarenessOf(
-  parts: Partial<Awareness>,
-  known: Awareness | undefined,
-  command: string,
-): Awareness {
+function onlyWith(flag: string, other: string): Refusal {
+  return new Refusal({ code: "usage.only-with", facts: { flag, other } });
+}
+
+function awarenessOf(parts: Partial<Awareness>, known: Awareness | undefined): Awareness {
   const at = parts.at ?? known?.at;
-  if (at === undefined) throw needsFlag("--aware-at", command);
+  if (at === undefined) throw onlyWith("--aware-by", "--aware-at");
   return { ...known, ...parts, at };
 }
 
 function occurrenceOf(
   { certainty, ...parts }: OccurrenceParts,
   known: Occurrence | undefined,
-  command: string,
 ): Occurrence {
   if (certainty === "unknown") {
     if (isEmpty(parts)) return { certainty };
@@ -128,7 +124,7 @@ function occurrenceOf(
   const before: Partial<Timed> = known === undefined || known.certainty === "unknown" ? {} : known;
   const given: Partial<Timed> = { ...parts, ...(certainty === undefined ? {} : { certainty }) };
   const { from, ...rest } = { ...before, ...given };
-  if (from === undefined) throw needsFlag("--occurred-from", command);
+  if (from === undefined) throw onlyWith("--occurred", "--occurred-from");
   return { certainty: "exact", ...rest, from };
 }
 

@@ -1,6 +1,6 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { type Breach, type Notification, PHASES } from "../../domain/breach/breach.ts";
-import { notifyAuthority } from "../../domain/breach/notification.ts";
+import { notifyAuthority, requireNotifiable } from "../../domain/breach/notification.ts";
 import { authorityPeriod, type Timing, timingOf } from "../../domain/breach/periods.ts";
 import type { Instant } from "../../domain/time.ts";
 import { choice, type FlagValues, text } from "../../flag.ts";
@@ -30,6 +30,8 @@ export const breachNotify = registerCommand({
   async prepare(register, { args, flags }) {
     const desk = await openBreachDesk(register, PATH);
     const breach = await meantBreach(desk, args[0]);
+    // Before anything is asked that would be in vain.
+    requireNotifiable(breach);
     return {
       desk,
       number: breach.number,

@@ -21,6 +21,7 @@ export const TELLING_FLAGS = {
   at: text("<time>"),
   channel: choice(CHANNELS),
   reached: text("<number>"),
+  again: text("<number>"),
   contents: choices(CONTENTS),
   text: text("<text>"),
   textFile: text("<file>"),
@@ -63,13 +64,14 @@ export async function readTelling(
     throw new Refusal({ code: "usage.contradiction", facts: { flags: [one, other] } });
   }
   if (decided.length > 0) return readDecision(desk, breach, given);
-  if (told.length > 0) return readCommunication(desk, given, false);
+  if (told.length > 0) return readCommunication(desk, breach, { given, more: false });
   return askWhat(desk, breach, given);
 }
 
 function toldFlags({
   channel,
   reached,
+  again,
   contents,
   text: words,
   textFile,
@@ -77,6 +79,7 @@ function toldFlags({
   return [
     ...(channel === undefined ? [] : ["--channel"]),
     ...(reached === undefined ? [] : ["--reached"]),
+    ...(again === undefined ? [] : ["--again"]),
     ...(contents.length === 0 ? [] : ["--contents"]),
     ...(words === undefined ? [] : ["--text"]),
     ...(textFile === undefined ? [] : ["--text-file"]),
@@ -98,7 +101,7 @@ async function askWhat(desk: BreachDesk, breach: Breach, given: Given): Promise<
     name: whatChoices[value],
   }));
   const chosen = await ask.choose("--channel", what, offered);
-  if (chosen === "told") return readCommunication(desk, given, true);
+  if (chosen === "told") return readCommunication(desk, breach, { given, more: true });
   if (chosen === "promise") return readDecision(desk, breach, { ...given, promiseBroken: true });
   const grounds = EXEMPTIONS.map((value) => ({ value, name: groundChoices[value] }));
   return readDecision(desk, breach, {
@@ -139,18 +142,25 @@ async function readPromise(
   return ask.choose("--promise", t.breachTexts.ask.promise, offered);
 }
 
-/** @param more whether what may be left out is asked for as well */
+interface Asking {
+  readonly given: Given;
+  /** Whether what may be left out is asked for as well. */
+  readonly more: boolean;
+}
+
 async function readCommunication(
   desk: BreachDesk,
-  given: Given,
-  more: boolean,
+  { communications }: Breach,
+  { given, more }: Asking,
 ): Promise<{ readonly communication: Omit<Communication, "recorded"> }> {
   const { ask, text: t } = desk;
   const { ask: prompts, channels } = t.breachTexts;
+  const told = communications.length;
   const offered = CHANNELS.map((value) => ({ value, name: channels[value] }));
   const channel = given.channel ?? (await ask.choose("--channel", prompts.channel, offered));
   const at = await actAt(desk, given.at, more);
   const reached = await readReached(desk, given.reached);
+  const again = await readAgain(desk, given.again, more && told > 0 && !reached.everyone);
   const contents = await readContents(desk, given.contents, more);
   const words = await readText(desk, given, more);
   return {
@@ -158,6 +168,7 @@ async function readCommunication(
       at,
       channel,
       ...reached,
+      again,
       contents,
       ...(words === undefined ? {} : { text: words }),
     },
@@ -183,6 +194,27 @@ async function readReached(
   };
   if (typed !== undefined) return read(typed);
   return untilRead(desk, async () => read(await ask.text("--reached", t.breachTexts.ask.reached)));
+}
+
+/** Those whom an earlier message reached already; nobody when nothing is said. */
+async function readAgain(
+  desk: BreachDesk,
+  typed: string | undefined,
+  more: boolean,
+): Promise<number> {
+  const { ask, command, text: t } = desk;
+  const read = (words: string) => {
+    const trimmed = words.trim();
+    if (trimmed === "") return 0;
+    if (REACHED.test(trimmed)) return Number(trimmed.replaceAll(/\s/gu, ""));
+    throw new Refusal({
+      code: "usage.bad-value",
+      facts: { flag: "--again", command, allowed: "60" },
+    });
+  };
+  if (typed !== undefined) return read(typed);
+  if (!more) return 0;
+  return untilRead(desk, async () => read(await ask.text("--again", t.breachTexts.ask.again)));
 }
 
 async function readContents(

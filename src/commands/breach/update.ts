@@ -35,7 +35,7 @@ export const breachUpdate = registerCommand({
       done: "updated",
       audit: { act: "updated", fields: FACT_NAMES.filter((name) => parts[name] !== undefined) },
       act: (breach, recorded) => {
-        const changes = changesOf(parts, breach.facts, desk.command);
+        const changes = changesOf(parts, breach.facts);
         return updateBreach(breach, changes, recorded, desk.calendar);
       },
     });

@@ -1,6 +1,9 @@
 /** Looks at casework: what `seloste check` tells in all its formats. */
 import type { WatchDesk } from "../../command.ts";
+import { elapsed } from "../../domain/calendar/instant.ts";
 import { readInstant } from "../../domain/calendar/reading.ts";
+import { Refusal } from "../../domain/faults.ts";
+import type { Instant } from "../../domain/time.ts";
 import type { Thresholds } from "../../domain/breach/check.ts";
 import type { Finding, Looked } from "../../domain/check/finding.ts";
 import { runChecks } from "../../domain/check/index.ts";
@@ -8,7 +11,7 @@ import { findContact } from "../../domain/notice/contact.ts";
 import { loadCalendar } from "../../law-file/time-limits.ts";
 import { listBreaches, listOpenBreaches } from "../../store/breaches.ts";
 import { getNotice } from "../../store/notices.ts";
-import { getAuditNumbers } from "../../store/watch.ts";
+import { getAuditNumbers, newestLineAt } from "../../store/watch.ts";
 
 export interface Looking {
   readonly thresholds: Thresholds;
@@ -23,6 +26,22 @@ export interface Seen extends Looked {
   readonly zone: string;
 }
 
+/** Clocks of machines differ a little; past this one of them is wrong. */
+const TOLERANCE_MS = 5 * 60_000;
+
+/**
+ * Now, if that can be: by a clock that is behind, everything would look as if nothing were due.
+ *
+ * @throws {Refusal} `calendar.clock-behind`
+ */
+async function nowOf(now: Instant, register: WatchDesk["register"]): Promise<Instant> {
+  const newest = await newestLineAt(register);
+  if (newest !== undefined && elapsed(now, newest) > TOLERANCE_MS) {
+    throw new Refusal({ code: "calendar.clock-behind", facts: { newest, now } });
+  }
+  return now;
+}
+
 /**
  * What stands in the log at an instant, and what is found there.
  *
@@ -34,7 +53,7 @@ export async function look(
 ): Promise<Seen> {
   const { notice } = await getNotice(register);
   const { zone } = notice;
-  const at = typed === undefined ? world.now() : readInstant(typed, zone);
+  const at = typed === undefined ? await nowOf(world.now(), register) : readInstant(typed, zone);
   // What is closed now may have been open at another time.
   const all = whole || typed !== undefined;
   const looked: Looked = {

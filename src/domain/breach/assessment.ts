@@ -1,6 +1,6 @@
 /** Deciding on the risk to data subjects. */
 import type { Act, Assessment, Breach, Recorded } from "./breach.ts";
-import { isClosed } from "./known.ts";
+import { isClosed, latestAssessment } from "./known.ts";
 import { requireReason } from "./reasons.ts";
 import { checkAct } from "./times.ts";
 
@@ -15,15 +15,21 @@ import { checkAct } from "./times.ts";
  */
 export function assessBreach(
   breach: Breach,
-  assessment: Omit<Assessment, "recorded">,
+  assessment: Omit<Assessment, "recorded" | "of">,
   recorded: Recorded,
 ): Act {
   requireReason(assessment.why, "risk");
   requireReason(assessment.by, "decider");
   checkAct(breach, assessment.at, recorded.at);
-  const assessments = [...breach.assessments, { ...assessment, recorded }];
+  const latest = latestAssessment(breach);
+  const older = latest !== undefined && assessment.at < latest.at;
+  const of = breach.facts.kind;
+  const assessments = [...breach.assessments, { ...assessment, of, recorded }];
   return {
     breach: { ...breach, assessments },
-    warnings: isClosed(breach) ? ["opened-again"] : [],
+    warnings: [
+      ...(isClosed(breach) ? (["opened-again"] as const) : []),
+      ...(older ? (["later-decision-stands"] as const) : []),
+    ],
   };
 }

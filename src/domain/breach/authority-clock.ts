@@ -60,7 +60,7 @@ export function authorityClock(breach: Breach, at: Instant, calendar: Calendar):
   if (aware !== undefined && first !== undefined) {
     return { id, ...met(breach, first, authorityPeriod(aware.at, calendar)) };
   }
-  const assessment = latestAssessment(breach);
+  const assessment = decisionOnBreach(breach);
   const on = localDay(aware?.at ?? detectedAt, calendar.zone);
   const { breachThreshold, investigationHours } = lawOn(calendar.limits, on);
   if (assessment !== undefined && !reaches(assessment.risk, breachThreshold.value)) {
@@ -71,9 +71,22 @@ export function authorityClock(breach: Breach, at: Instant, calendar: Calendar):
   return { id, state: OPEN[timingOf(at, period)], period };
 }
 
-/** The notifications by time, without withdrawals, which notify of nothing. */
+/** The notifications by time; what was withdrawn, and the withdrawal, notify of nothing. */
 export function notificationsOf({ notifications }: Breach): readonly Notification[] {
-  return notifications.filter(({ phase }) => phase !== "withdrawal").toSorted(earliestFirst);
+  const inOrder = notifications.toSorted(earliestFirst);
+  const withdrawn = inOrder.findLastIndex(({ phase }) => phase === "withdrawal");
+  return inOrder.slice(withdrawn + 1);
+}
+
+/**
+ * The decision that stands, if it is one on this breach: what was decided of a mere risk, or before
+ * the controller was aware, ends no clock that began afterwards.
+ */
+function decisionOnBreach(breach: Breach): Assessment | undefined {
+  const latest = latestAssessment(breach);
+  if (latest === undefined || latest.of === "risk") return undefined;
+  const { aware } = breach.facts;
+  return aware === undefined || latest.at >= aware.at ? latest : undefined;
 }
 
 interface Met {
@@ -94,7 +107,7 @@ function met(breach: Breach, { at }: Notification, period: AuthorityPeriod): Met
 }
 
 function investigation(since: Instant, at: Instant, { value: hours }: Figure<number>) {
-  const open = elapsed(since, at);
+  const open = Math.max(0, elapsed(since, at));
   return {
     state: "not-running",
     since,

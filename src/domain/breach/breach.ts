@@ -120,6 +120,8 @@ export type Risk = (typeof RISKS)[number];
 /** A decision on the risk, with its reasons. */
 export interface Assessment {
   readonly at: Instant;
+  /** What it was held to be then: a decision on a mere risk decides nothing of a breach. */
+  readonly of: BreachKind;
   readonly risk: Risk;
   readonly why: string;
   readonly by: string;
@@ -155,6 +157,8 @@ export interface Communication {
   readonly channel: Channel;
   /** Data subjects reached who had not been told before. */
   readonly reached: number;
+  /** Data subjects reached who had been told something before. */
+  readonly again: number;
   /** Whether it went to every customer of the register. */
   readonly everyone: boolean;
   readonly contents: readonly Content[];
@@ -227,7 +231,13 @@ export type BreachWarning =
   /** The notification is not final. */
   | "notification-not-final"
   /** The breach was closed and is open again. */
-  | "opened-again";
+  | "opened-again"
+  /** A decision of a later time was recorded before, and stands. */
+  | "later-decision-stands"
+  /** What was decided about the risk says nothing of the breach it turned out to be. */
+  | "assess-as-breach"
+  /** More were reached than were thought to be affected. */
+  | "more-than-affected";
 
 /** A breach after an act, and what to know about it. */
 export interface Act {

@@ -1,5 +1,5 @@
 /** What is due of all breaches, for the person in the morning and for cron. */
-import { DAY_MS, HOUR_MS, elapsed } from "../calendar/instant.ts";
+import { DAY_MS, HOUR_MS, elapsed, hoursAfter } from "../calendar/instant.ts";
 import { dayNumber, dayOf } from "../calendar/day.ts";
 import type { Calendar } from "../calendar/limits.ts";
 import { restReason } from "../calendar/working-day.ts";
@@ -78,6 +78,8 @@ export function checkBreaches(
     .toSorted(byTime);
 }
 
+const DAY_HOURS = 24;
+
 interface By {
   readonly calendar: Calendar;
   readonly thresholds: Thresholds;
@@ -136,6 +138,23 @@ function hoursReason(
   if (state === "overdue" || state === "over-target") return state;
   if (leftMs <= critHours * HOUR_MS) return "critical-hours";
   return leftMs <= warnHours * HOUR_MS ? "warning-hours" : undefined;
+}
+
+/**
+ * When somebody is to be warned of a target so that a whole day of working days is left, to the full
+ * hour before it; the beginning of the period where that is too late already.
+ *
+ * @throws {Refusal} `calendar.year`
+ */
+export function lastWorkingDayBefore(
+  { startedAt, target }: { readonly startedAt: Instant; readonly target: Instant },
+  calendar: Calendar,
+): Instant {
+  for (let hours = DAY_HOURS; ; hours += 1) {
+    const at = hoursAfter(target, -hours);
+    if (at <= startedAt) return startedAt;
+    if (workingDayReason(at, target, calendar) === undefined) return at;
+  }
 }
 
 /** Counted by the local clock, from one local time to the other. */

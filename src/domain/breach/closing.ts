@@ -6,10 +6,10 @@ import { notificationsOf } from "./authority-clock.ts";
 import type { Act, Breach, Closing, Recorded } from "./breach.ts";
 import { type Clock, clocksAt, isOpen } from "./clocks.ts";
 import type { OpenMatter } from "./faults.ts";
-import { latestAssessment } from "./known.ts";
+import { actsOf, latestAssessment } from "./known.ts";
 import { refuseClosed } from "./log.ts";
 import { requireReason } from "./reasons.ts";
-import { checkAct } from "./times.ts";
+import { checkAct, refuseTimes } from "./times.ts";
 
 /**
  * The breach, closed: each clock is met or has its recorded decision with grounds.
@@ -30,10 +30,9 @@ export function closeBreach(
   refuseClosed(breach);
   requireReason(closing.by, "decider");
   checkAct(breach, closing.at, recorded.at);
-  const matters = openMatters(breach, recorded.at, calendar);
-  if (matters.length > 0) {
-    throw new Refusal({ code: "breach.still-open", facts: { number: breach.number, matters } });
-  }
+  const later = actsOf(breach).some(({ at }) => at > closing.at);
+  refuseTimes(later ? ["closed-before-acts"] : []);
+  requireSettled(breach, recorded.at, calendar);
   const closings = [
     ...breach.closings,
     { ...closing, assessments: breach.assessments.length, recorded },
@@ -44,6 +43,18 @@ export function closeBreach(
     breach: { ...breach, closings },
     warnings: unfinished ? ["notification-not-final"] : [],
   };
+}
+
+/**
+ * Refuses a breach that is closed or on which something is left to do.
+ *
+ * @throws {Refusal} `breach.closed`, `breach.still-open`
+ */
+export function requireSettled(breach: Breach, at: Instant, calendar: Calendar): void {
+  refuseClosed(breach);
+  const matters = openMatters(breach, at, calendar);
+  if (matters.length === 0) return;
+  throw new Refusal({ code: "breach.still-open", facts: { number: breach.number, matters } });
 }
 
 /** What keeps a breach from being closed, each matter once. */

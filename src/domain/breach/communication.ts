@@ -14,12 +14,12 @@ import { clocksAt, isOpen } from "./clocks.ts";
 import { isCount, refuseClosed } from "./log.ts";
 import { requireReason } from "./reasons.ts";
 import { publiclyTold, subjectsDuty } from "./subjects-duty.ts";
-import { checkAct } from "./times.ts";
+import { checkAct, refuseTimes } from "./times.ts";
 
 /**
  * The breach with one more communication to data subjects.
  *
- * @throws {Refusal} `breach.closed`, `breach.times`, `breach.count`
+ * @throws {Refusal} `breach.closed`, `breach.times`, `breach.count`, `breach.too-many`
  * @see GDPR Art. 34(1)–(2)
  */
 export function communicateBreach(
@@ -29,9 +29,27 @@ export function communicateBreach(
 ): Act {
   refuseClosed(breach);
   checkAct(breach, communication.at, recorded.at);
-  if (!isCount(communication.reached)) throw new Refusal({ code: "breach.count", facts: {} });
+  const { reached, again } = communication;
+  if (!isCount(reached) || !isCount(again)) throw new Refusal({ code: "breach.count", facts: {} });
+  const warnings = checkReached(breach, communication);
   const communications = [...breach.communications, { ...communication, recorded }];
-  return { breach: { ...breach, communications }, warnings: [] };
+  return { breach: { ...breach, communications }, warnings };
+}
+
+/** Nobody is reached again before being reached, nor more than are affected where that is certain. */
+function checkReached(
+  { facts: { subjects }, communications }: Breach,
+  { reached, again }: Omit<Communication, "recorded">,
+): readonly BreachWarning[] {
+  const before = communications.reduce((sum, one) => sum + one.reached, 0);
+  const everyone = communications.some((one) => one.everyone);
+  const affected =
+    subjects === undefined || subjects.certainty === "unknown" ? undefined : subjects.number;
+  const beyond = affected !== undefined && before + reached > affected;
+  if ((again > before && !everyone) || (beyond && subjects?.certainty === "exact")) {
+    throw new Refusal({ code: "breach.too-many", facts: { affected, reached: before } });
+  }
+  return beyond ? ["more-than-affected"] : [];
 }
 
 /**
@@ -49,10 +67,12 @@ export function exemptBreach(
   calendar: Calendar,
 ): Act {
   refuseClosed(breach);
-  if (subjectsDuty(breach) === undefined) throw new Refusal({ code: "breach.no-duty", facts: {} });
+  const duty = subjectsDuty(breach);
+  if (duty === undefined) throw new Refusal({ code: "breach.no-duty", facts: {} });
   requireReason(exemption.why, "exemption");
   requireReason(exemption.by, "decider");
   checkAct(breach, exemption.at, recorded.at);
+  refuseTimes(exemption.at < duty.since ? ["exempt-before-high"] : []);
   const exempted = { ...breach, exemptions: [...breach.exemptions, { ...exemption, recorded }] };
   return { breach: exempted, warnings: exemptionWarnings(exempted, exemption, recorded, calendar) };
 }

@@ -11,6 +11,8 @@ export type TimeProblem =
   | "occurred-after-detected"
   | "notified-before-aware"
   | "act-in-future"
+  | "closed-before-acts"
+  | "exempt-before-high"
   | "act-before-detected";
 
 /** Reasons without which an act has no effect in law. */
@@ -32,8 +34,12 @@ export interface BreachFaults {
   readonly "breach.count": Readonly<Record<string, never>>;
   /** The notice declares no such category; `allowed` are those it declares. */
   readonly "breach.categories-unknown": { readonly allowed: readonly string[] };
-  /** A supplement, a final or a withdrawal of nothing, or anything after a withdrawal. */
-  readonly "breach.phase": { readonly because: "nothing-before" | "withdrawn" };
+  /** A supplement or a withdrawal of nothing, or a beginning after the beginning. */
+  readonly "breach.phase": { readonly because: "nothing-before" | "begun" };
+  /** A breach is not made a mere risk: that there was none is a decision with reasons. */
+  readonly "breach.kind-down": { readonly number: string };
+  /** More data subjects reached than are affected, or reached again than were reached. */
+  readonly "breach.too-many": { readonly affected: number | undefined; readonly reached: number };
   /** Art. 34 asks for no communication, so there is nothing to be exempt from. */
   readonly "breach.no-duty": Readonly<Record<string, never>>;
   /** The notice promises nothing by that id for this breach; `promises` are those that run. */

@@ -1,4 +1,5 @@
 /** A breach as it stood at an instant: what was done later is left out. */
+import { earliestFirst } from "../calendar/instant.ts";
 import type { Instant } from "../time.ts";
 import type { Assessment, Breach, BreachFacts } from "./breach.ts";
 
@@ -21,14 +22,25 @@ export function knownAt(breach: Breach, at: Instant): Breach {
   };
 }
 
+/** Everything that was done or decided about a breach, with its time. */
+export function actsOf(breach: Breach): readonly { readonly at: Instant }[] {
+  const { assessments, notifications, communications, exemptions, decisions } = breach;
+  return [...assessments, ...notifications, ...communications, ...exemptions, ...decisions];
+}
+
 /** Whether nothing is left to do: closed, and not assessed again since. */
 export function isClosed({ closings, assessments }: Breach): boolean {
   return closings.at(-1)?.assessments === assessments.length;
 }
 
+/** The decisions on the risk by the time they were made; of one time the last recorded counts. */
+export function assessmentsByTime({ assessments }: Breach): readonly Assessment[] {
+  return assessments.toSorted(earliestFirst);
+}
+
 /** The decision on the risk that stands; undefined while there is none. */
-export function latestAssessment({ assessments }: Breach): Assessment | undefined {
-  return assessments.at(-1);
+export function latestAssessment(breach: Breach): Assessment | undefined {
+  return assessmentsByTime(breach).at(-1);
 }
 
 function withoutLaterAwareness(facts: BreachFacts, at: Instant): BreachFacts {

@@ -18,7 +18,7 @@ import {
   type FactName,
   type Recorded,
 } from "./breach.ts";
-import { isClosed } from "./known.ts";
+import { actsOf, isClosed } from "./known.ts";
 import type { BreachNumber } from "./number.ts";
 import { checkFacts, refuseTimes } from "./times.ts";
 
@@ -68,8 +68,8 @@ export function logBreach(
  * The breach with other facts; each one that differs is kept as a change with its old value. A risk
  * that turns out to be a breach keeps its number and its promises.
  *
- * @throws {Refusal} `breach.closed`, `breach.times`, `breach.only-risk`, `breach.count`,
- *   `calendar.no-limit`
+ * @throws {Refusal} `breach.closed`, `breach.kind-down`, `breach.times`, `breach.only-risk`,
+ *   `breach.count`, `calendar.no-limit`
  */
 export function updateBreach(
   breach: Breach,
@@ -79,12 +79,27 @@ export function updateBreach(
 ): Act {
   refuseClosed(breach);
   const facts: BreachFacts = { ...breach.facts, ...changes };
+  const turned = breach.facts.kind === "risk" && facts.kind === "breach";
+  if (breach.facts.kind === "breach" && facts.kind === "risk") {
+    throw new Refusal({ code: "breach.kind-down", facts: { number: breach.number } });
+  }
   checkFacts(facts, recorded.at);
   checkCounts(facts);
-  refuseTimes(notifiedTooEarly(breach, facts) ? ["notified-before-aware"] : []);
+  refuseTimes([
+    ...(notifiedTooEarly(breach, facts) ? (["notified-before-aware"] as const) : []),
+    ...(actedTooEarly(breach, facts) ? (["act-before-detected"] as const) : []),
+  ]);
   const made = FACT_NAMES.flatMap((fact) => changeOf(fact, breach.facts, facts, recorded));
-  const warnings = awarenessWarnings(facts, calendar);
-  return { breach: { ...breach, facts, changes: [...breach.changes, ...made] }, warnings };
+  const timed = made.some(({ fact }) => fact === "aware" || fact === "detectedAt");
+  // Asked in any case: it also refuses what no law in the table rules.
+  const awareness = awarenessWarnings(facts, calendar);
+  return {
+    breach: { ...breach, facts, changes: [...breach.changes, ...made] },
+    warnings: [
+      ...(timed ? awareness : []),
+      ...(turned && breach.assessments.length > 0 ? (["assess-as-breach"] as const) : []),
+    ],
+  };
 }
 
 /**
@@ -113,6 +128,11 @@ export function refuseClosed(breach: Breach): void {
 
 function notifiedTooEarly({ notifications }: Breach, { aware }: BreachFacts): boolean {
   return aware !== undefined && notifications.some(({ at }) => at < aware.at);
+}
+
+function actedTooEarly(breach: Breach, { detectedAt, processorDetectedAt }: BreachFacts): boolean {
+  const earliest = [detectedAt, processorDetectedAt ?? detectedAt].toSorted()[0] ?? detectedAt;
+  return actsOf(breach).some(({ at }) => at < earliest);
 }
 
 function changeOf(

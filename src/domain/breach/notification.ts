@@ -26,8 +26,7 @@ export function notifyAuthority(
   recorded: Recorded,
   calendar: Calendar,
 ): Act {
-  refuseClosed(breach);
-  const awareAt = awarenessOf(breach);
+  const awareAt = requireNotifiable(breach);
   checkAct(breach, notification.at, recorded.at);
   refuseTimes(notification.at < awareAt ? ["notified-before-aware"] : []);
   checkPhase(breach, notification);
@@ -39,20 +38,28 @@ export function notifyAuthority(
   return { breach: { ...breach, notifications }, warnings };
 }
 
-function awarenessOf({ facts }: Breach): Instant {
+/**
+ * When the controller became aware of what it may notify of.
+ *
+ * @throws {Refusal} `breach.closed`, `breach.only-risk`, `breach.not-aware`
+ */
+export function requireNotifiable(breach: Breach): Instant {
+  const { facts } = breach;
+  refuseClosed(breach);
   if (facts.kind === "risk") throw new Refusal({ code: "breach.only-risk", facts: {} });
   if (facts.aware === undefined) throw new Refusal({ code: "breach.not-aware", facts: {} });
   return facts.aware.at;
 }
 
-/** A first notification may be final at once. */
+/** A first notification may be final at once; after a withdrawal it begins anew. */
 function checkPhase(breach: Breach, { phase, at }: Omit<Notification, "recorded">): void {
-  if (breach.notifications.some((one) => one.phase === "withdrawal")) {
-    throw new Refusal({ code: "breach.phase", facts: { because: "withdrawn" } });
-  }
+  const earlier = notificationsOf(breach).some((one) => one.at <= at);
   const follows = phase === "supplement" || phase === "withdrawal";
-  if (follows && !notificationsOf(breach).some((one) => one.at <= at)) {
+  if (follows && !earlier) {
     throw new Refusal({ code: "breach.phase", facts: { because: "nothing-before" } });
+  }
+  if (phase === "preliminary" && earlier) {
+    throw new Refusal({ code: "breach.phase", facts: { because: "begun" } });
   }
 }
 

@@ -1,8 +1,8 @@
 /** The duty of Art. 34: data subjects are told of a high risk without undue delay. */
 import type { Instant } from "../time.ts";
 import type { Breach, Exemption } from "./breach.ts";
-import { latestAssessment } from "./known.ts";
-import { type Told, complete, toldOf } from "./told.ts";
+import { assessmentsByTime, latestAssessment } from "./known.ts";
+import { type Told, complete, everybodyIn, toldOf } from "./told.ts";
 
 /** `open` has no last hour: "without undue delay", open since the risk was found high. */
 export type SubjectsDuty = {
@@ -28,7 +28,7 @@ export type SubjectsDuty = {
 export function subjectsDuty(breach: Breach): SubjectsDuty | undefined {
   const since = highSince(breach);
   if (breach.facts.kind === "risk" || since === undefined) return undefined;
-  const told = toldOf(breach, breach.communications.filter(complete));
+  const told = toldOf(breach, breach.communications.filter(complete).map(everybodyIn));
   const duty = { id: "subjects", since, told } as const;
   if (told.allAt !== undefined) return { ...duty, state: "met", metAt: told.allAt };
   const exemption = breach.exemptions.findLast(({ at }) => at >= since);
@@ -46,6 +46,7 @@ export function publiclyTold({ communications }: Breach): boolean {
 
 function highSince(breach: Breach): Instant | undefined {
   if (latestAssessment(breach)?.risk !== "high") return undefined;
-  const lower = breach.assessments.findLastIndex(({ risk }) => risk !== "high");
-  return breach.assessments.at(lower + 1)?.at;
+  const assessments = assessmentsByTime(breach);
+  const lower = assessments.findLastIndex(({ risk }) => risk !== "high");
+  return assessments.at(lower + 1)?.at;
 }

@@ -35,6 +35,11 @@ export function toldOf(
   };
 }
 
+/** A communication in which those count as well who had been told something before. */
+export function everybodyIn(communication: Communication): Communication {
+  return { ...communication, reached: communication.reached + communication.again };
+}
+
 /** Whether a communication holds all that Art. 34(2) asks for. */
 export function complete({ contents }: Communication): boolean {
   return CONTENTS.every((content) => contents.includes(content));

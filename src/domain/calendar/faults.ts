@@ -4,6 +4,8 @@ export interface CalendarFaults {
   readonly "calendar.year": { readonly year: number };
   /** The table of time limits says nothing for this day. */
   readonly "calendar.no-limit": { readonly figure: string; readonly on: string };
+  /** The machine's clock is behind a line of the audit trail; both in UTC. */
+  readonly "calendar.clock-behind": { readonly newest: string; readonly now: string };
   readonly "calendar.zone": Readonly<Record<string, never>>;
   /** What was typed is no time in a form that is read. */
   readonly "calendar.not-a-time": Readonly<Record<string, never>>;

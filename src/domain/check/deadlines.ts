@@ -1,5 +1,6 @@
 /** The deadlines of breaches as a calendar shows them, those that are settled included. */
 import type { Breach } from "../breach/breach.ts";
+import { lastWorkingDayBefore } from "../breach/check.ts";
 import { type Clock, clocksAt, isOpen } from "../breach/clocks.ts";
 import { isClosed, knownAt } from "../breach/known.ts";
 import type { BreachNumber } from "../breach/number.ts";
@@ -14,6 +15,8 @@ export interface Deadline {
   readonly promise?: { readonly id: string; readonly to: "subjects" | "authority" };
   readonly startedAt: Instant;
   readonly target: Instant;
+  /** When a whole working day is left, or the beginning of the period where it never was. */
+  readonly workingDayAt: Instant;
   /** Whether it is still to be met; a calendar strikes out the others. */
   readonly open: boolean;
   /** How often the breach was changed; it only grows. */
@@ -42,22 +45,24 @@ function deadlinesOfOne(breach: Breach, at: Instant, calendar: Calendar): readon
   const { aware } = known.facts;
   const toAuthority = aware === undefined ? [] : [authorityPeriod(aware.at, calendar)];
   return [
-    ...toAuthority.map(({ startedAt, target }): Deadline => {
+    ...toAuthority.map((period): Deadline => {
       const running = open.some(({ id }) => id === "authority");
-      return { number, clock: "authority", startedAt, target, open: running, sequence };
+      return { number, clock: "authority", ...timesOf(period), open: running, sequence };
     }),
     ...promises.flatMap((promise): Deadline[] => {
       const period = promisePeriod(known.facts, promise, calendar);
       if (period === undefined) return [];
-      const { startedAt, target } = period;
       const running = open.some((clock) => isOf(clock, promise.id));
       const { id, to } = promise;
-      const made = { id, to };
-      return [
-        { number, clock: "promise", promise: made, startedAt, target, open: running, sequence },
-      ];
+      const made = { clock: "promise", promise: { id, to } } as const;
+      return [{ number, ...made, ...timesOf(period), open: running, sequence }];
     }),
   ];
+
+  function timesOf(period: { readonly startedAt: Instant; readonly target: Instant }) {
+    const { startedAt, target } = period;
+    return { startedAt, target, workingDayAt: lastWorkingDayBefore(period, calendar) };
+  }
 }
 
 function isOf(clock: Clock, promise: string): boolean {

@@ -52,6 +52,7 @@ export const breachAsk = {
   },
   channel: "By which channel",
   reached: "How many were reached who had not been told before: 120, or all",
+  again: "How many were reached who had been told something before (empty: nobody)",
   content: {
     nature: "Did it say what happened, in plain language",
     contact: "Did it name a contact point",

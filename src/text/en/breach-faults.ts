@@ -17,6 +17,8 @@ const problems: Readonly<Record<TimeProblem, string>> = {
   "notified-before-aware": "the notification lies before awareness",
   "act-in-future": "the time given lies in the future",
   "act-before-detected": "the time given lies before the detection",
+  "closed-before-acts": "the breach is closed before something that was done about it",
+  "exempt-before-high": "the ground lies before the risk was found high",
 };
 
 const reasons: Readonly<Record<NeededReason, string>> = {
@@ -72,9 +74,17 @@ export const breachFaults: FaultTexts<keyof BreachFaults> = {
     what: {
       "nothing-before":
         "There is no earlier notification to supplement or withdraw. Nothing was changed.",
-      withdrawn: "The notification has been withdrawn. Nothing was changed.",
+      begun: "There is a notification already. Nothing was changed.",
     }[because],
-    next: "A first notification is preliminary or final. Look at: seloste breach show <number>",
+    next: "A first notification is preliminary or final, the next ones supplement or final. Look at: seloste breach show <number>",
+  }),
+  "breach.kind-down": ({ number }) => ({
+    what: "A breach is not made a mere risk. Nothing was changed.",
+    next: `If it was no breach, decide that with reasons and close it: seloste breach assess ${number} --risk none`,
+  }),
+  "breach.too-many": ({ affected, reached }) => ({
+    what: `These are more than can be: ${reached} were reached so far${affected === undefined ? "" : `, ${affected} are affected`}. Nothing was changed.`,
+    next: "--reached counts those who had not been told before, --again those who had. If more are affected: seloste breach update <number> --subjects",
   }),
   "breach.no-duty": () => ({
     what: "The risk has not been found high, so Art. 34 asks for no communication. Nothing was changed.",

@@ -106,6 +106,7 @@ export const breachHelp = {
       at: "when, where it was not now",
       channel: "by which channel",
       reached: "how many were reached who had not been told before, or all: every customer",
+      again: "how many were reached who had been told something before",
       contents: "what it held of Art. 34(2); several with commas",
       text: "what it said",
       textFile: "a file with what it said; - reads standard input",

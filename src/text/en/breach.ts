@@ -132,6 +132,7 @@ export const breachTexts = {
   delayReason: "Reason for the delay",
   channel: "Channel",
   reached: "Reached",
+  again: "Reached again",
   contentsHeld: "Contents",
   messageText: "Text",
   ground: "Ground",
@@ -182,6 +183,11 @@ export const breachTexts = {
     "notification-not-final":
       "The last notification is not final. The authority may be waiting for more.",
     "opened-again": "It was closed and is open again.",
+    "later-decision-stands": "A decision of a later time is recorded already, and it stands.",
+    "assess-as-breach":
+      "What was decided about the risk says nothing of the breach. Decide again: seloste breach assess.",
+    "more-than-affected":
+      "More were reached than are thought to be affected. Correct the number: --subjects.",
   },
   contentsMissing: (contents: string) =>
     `Art. 34(2) asks for more: ${contents}. This communication does not end the duty.`,

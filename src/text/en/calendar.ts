@@ -10,6 +10,10 @@ export const calendarFaults: FaultTexts<keyof CalendarFaults> = {
     what: `The table of time limits does not reach ${on}, so nothing was counted or changed.`,
     next: "Check the day. If it is right, a newer version of seloste is needed.",
   }),
+  "calendar.clock-behind": ({ newest, now }) => ({
+    what: `The clock of this machine stands at ${now}, before what the register already holds (${newest}). Nothing was looked at, for all deadlines would be wrong.`,
+    next: "Set the clock and try again, or say for when: seloste check --at <time>",
+  }),
   "calendar.zone": () => ({
     what: "The time zone is unknown here, so nothing was counted or changed.",
     next: "Write a zone such as Europe/Helsinki in the notice.",

@@ -53,6 +53,7 @@ export const breachAsk: typeof en.breachAsk = {
   },
   channel: "Mitä kanavaa pitkin",
   reached: "Montako sellaista tavoitettiin, joille ei ollut kerrottu: 120 tai kaikki",
+  again: "Montako sellaista tavoitettiin, joille oli jo kerrottu jotain (tyhjä: ei ketään)",
   content: {
     nature: "Kerrottiinko selkeästi, mitä tapahtui",
     contact: "Kerrottiinko yhteyspiste",

@@ -17,6 +17,8 @@ const problems: Readonly<Record<TimeProblem, string>> = {
   "notified-before-aware": "ilmoitus on ennen ilmituloa",
   "act-in-future": "annettu aika on tulevaisuudessa",
   "act-before-detected": "annettu aika on ennen havaitsemista",
+  "closed-before-acts": "sulkemisen aika on ennen jotakin, mitä asiassa on tehty",
+  "exempt-before-high": "peruste on ajalta ennen kuin riski arvioitiin korkeaksi",
 };
 
 const reasons: Readonly<Record<NeededReason, string>> = {
@@ -72,9 +74,17 @@ export const breachFaults: FaultTexts<keyof BreachFaults> = {
     what: {
       "nothing-before":
         "Ei ole aiempaa ilmoitusta, jota voisi täydentää tai jonka voisi perua. Mitään ei muutettu.",
-      withdrawn: "Ilmoitus on peruttu. Mitään ei muutettu.",
+      begun: "Ilmoitus on jo tehty. Mitään ei muutettu.",
     }[because],
-    next: "Ensimmäinen ilmoitus on alustava tai lopullinen. Katso: seloste breach show <numero>",
+    next: "Ensimmäinen ilmoitus on alustava tai lopullinen, seuraavat täydentäviä tai lopullisia. Katso: seloste breach show <numero>",
+  }),
+  "breach.kind-down": ({ number }) => ({
+    what: "Loukkausta ei muuteta pelkäksi riskiksi. Mitään ei muutettu.",
+    next: `Jos loukkausta ei ollut, päätä se perusteluineen ja sulje: seloste breach assess ${number} --risk none`,
+  }),
+  "breach.too-many": ({ affected, reached }) => ({
+    what: `Näin montaa ei voi olla: tähän mennessä tavoitettu ${reached}${affected === undefined ? "" : `, asia koskee ${affected} rekisteröityä`}. Mitään ei muutettu.`,
+    next: "--reached laskee ne, joille ei ollut kerrottu, --again ne, joille oli. Jos asia koskee useampia: seloste breach update <numero> --subjects",
   }),
   "breach.no-duty": () => ({
     what: "Riskiä ei ole arvioitu korkeaksi, joten 34 artikla ei vaadi ilmoitusta rekisteröidyille. Mitään ei muutettu.",

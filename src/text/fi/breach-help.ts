@@ -108,6 +108,7 @@ export const breachHelp: typeof en.breachHelp = {
       at: "milloin, jos ei nyt",
       channel: "mitä kanavaa pitkin",
       reached: "montako tavoitettiin, joille ei ollut kerrottu, tai kaikki: jokainen asiakas",
+      again: "montako tavoitettiin, joille oli jo kerrottu jotain",
       contents: "mitä siinä oli 34 artiklan 2 kohdasta; useita pilkuin erotettuna",
       text: "mitä viestissä sanottiin",
       textFile: "tiedosto, jossa viesti on; - lukee vakiosyötteen",

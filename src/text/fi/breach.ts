@@ -136,6 +136,7 @@ export const breachTexts: typeof en.breachTexts = {
   delayReason: "Viivästyksen syy",
   channel: "Kanava",
   reached: "Tavoitettu",
+  again: "Tavoitettu uudelleen",
   contentsHeld: "Sisältö",
   messageText: "Teksti",
   ground: "Peruste",
@@ -186,6 +187,11 @@ export const breachTexts: typeof en.breachTexts = {
     "notification-not-final":
       "Viimeisin ilmoitus ei ole lopullinen. Viranomainen voi odottaa täydennystä.",
     "opened-again": "Loukkaus oli suljettu, ja nyt se on taas avoin.",
+    "later-decision-stands": "Myöhemmältä ajalta on jo päätös, ja se on voimassa.",
+    "assess-as-breach":
+      "Riskistä päätetty ei koske loukkausta. Päätä uudelleen: seloste breach assess.",
+    "more-than-affected":
+      "Tavoitettuja on enemmän kuin niitä, joita asian on arvioitu koskevan. Korjaa määrä: --subjects.",
   },
   contentsMissing: (contents) =>
     `34 artiklan 2 kohta edellyttää vielä: ${contents}. Tämä ilmoitus ei täytä velvollisuutta.`,

@@ -10,6 +10,10 @@ export const calendarFaults: FaultTexts<keyof CalendarFaults> = {
     what: `Määräaikojen taulukko ei ulotu päivään ${on}, joten mitään ei laskettu eikä muutettu.`,
     next: "Tarkista päivä. Jos se on oikein, tarvitaan uudempi seloste.",
   }),
+  "calendar.clock-behind": ({ newest, now }) => ({
+    what: `Tämän koneen kello on ${now}, aikaisemmin kuin rekisterin uusin merkintä (${newest}). Mitään ei katsottu, sillä kaikki määräajat olisivat väärin.`,
+    next: "Aseta kello oikeaan ja yritä uudelleen, tai anna ajankohta: seloste check --at <aika>",
+  }),
   "calendar.zone": () => ({
     what: "Aikavyöhykettä ei tunneta, joten mitään ei laskettu eikä muutettu.",
     next: "Kirjoita rekisteriselosteeseen aikavyöhyke, esimerkiksi Europe/Helsinki.",

@@ -53,6 +53,7 @@ export const breachAsk: typeof en.breachAsk = {
   },
   channel: "Genom vilken kanal",
   reached: "Hur många nåddes som inte hade informerats tidigare: 120 eller alla",
+  again: "Hur många nåddes som redan hade fått veta något (tomt: ingen)",
   content: {
     nature: "Sades det klart och tydligt vad som hände",
     contact: "Nämndes en kontaktpunkt",

@@ -17,6 +17,8 @@ const problems: Readonly<Record<TimeProblem, string>> = {
   "notified-before-aware": "anmälan ligger före tidpunkten för vetskap",
   "act-in-future": "den angivna tidpunkten ligger i framtiden",
   "act-before-detected": "den angivna tidpunkten ligger före upptäckten",
+  "closed-before-acts": "incidenten avslutas före något som har gjorts i ärendet",
+  "exempt-before-high": "grunden ligger före det att risken bedömdes som hög",
 };
 
 const reasons: Readonly<Record<NeededReason, string>> = {
@@ -73,9 +75,17 @@ export const breachFaults: FaultTexts<keyof BreachFaults> = {
     what: {
       "nothing-before":
         "Det finns ingen tidigare anmälan att komplettera eller återta. Ingenting ändrades.",
-      withdrawn: "Anmälan har återtagits. Ingenting ändrades.",
+      begun: "Det finns redan en anmälan. Ingenting ändrades.",
     }[because],
-    next: "Den första anmälan är preliminär eller slutlig. Se: seloste breach show <nummer>",
+    next: "Den första anmälan är preliminär eller slutlig, de följande kompletterar eller är slutliga. Se: seloste breach show <nummer>",
+  }),
+  "breach.kind-down": ({ number }) => ({
+    what: "En incident görs inte till en ren risk. Ingenting ändrades.",
+    next: `Om det inte var någon incident, besluta det med skäl och avsluta: seloste breach assess ${number} --risk none`,
+  }),
+  "breach.too-many": ({ affected, reached }) => ({
+    what: `Så många kan det inte vara: hittills har ${reached} nåtts${affected === undefined ? "" : `, ${affected} berörs`}. Ingenting ändrades.`,
+    next: "--reached räknar dem som inte hade informerats, --again dem som hade det. Om fler berörs: seloste breach update <nummer> --subjects",
   }),
   "breach.no-duty": () => ({
     what: "Risken har inte bedömts som hög, så artikel 34 kräver inte att de registrerade informeras. Ingenting ändrades.",

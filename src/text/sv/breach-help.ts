@@ -109,6 +109,7 @@ export const breachHelp: typeof en.breachHelp = {
       at: "när, om det inte var nu",
       channel: "genom vilken kanal",
       reached: "hur många nåddes som inte hade informerats, eller alla: varje kund",
+      again: "hur många nåddes som redan hade fått veta något",
       contents: "vad den innehöll av artikel 34.2; flera med komma emellan",
       text: "vad det stod",
       textFile: "en fil med det som stod; - läser standardinmatningen",

@@ -137,6 +137,7 @@ export const breachTexts: typeof en.breachTexts = {
   delayReason: "Orsak till förseningen",
   channel: "Kanal",
   reached: "Nådda",
+  again: "Nådda på nytt",
   contentsHeld: "Innehåll",
   messageText: "Text",
   ground: "Grund",
@@ -164,7 +165,7 @@ export const breachTexts: typeof en.breachTexts = {
 
   done: {
     logged: (number) => `Antecknad med numret ${number}.`,
-    updated: (number) => `${number}: uppgifterna ändrade.`,
+    updated: (number) => `${number}: uppgifterna ändrades.`,
     unchanged: (number) =>
       `${number}: uppgiften är redan antecknad. Ingenting ändrades eller antecknades.`,
     assessed: (number) => `${number}: riskbedömningen antecknad.`,
@@ -188,6 +189,11 @@ export const breachTexts: typeof en.breachTexts = {
     "notification-not-final":
       "Den senaste anmälan är inte slutlig. Myndigheten kan vänta på en komplettering.",
     "opened-again": "Incidenten var avslutad och är öppen igen.",
+    "later-decision-stands":
+      "Ett beslut från en senare tidpunkt är redan antecknat, och det gäller.",
+    "assess-as-breach":
+      "Det som beslutades om risken säger inget om incidenten. Besluta på nytt: seloste breach assess.",
+    "more-than-affected": "Fler har nåtts än man trott vara berörda. Rätta antalet: --subjects.",
   },
   contentsMissing: (contents) =>
     `Artikel 34.2 kräver mer: ${contents}. Den här informationen uppfyller inte skyldigheten.`,

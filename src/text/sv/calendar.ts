@@ -10,6 +10,10 @@ export const calendarFaults: FaultTexts<keyof CalendarFaults> = {
     what: `Tabellen över tidsfrister når inte till ${on}, så ingenting räknades ut eller ändrades.`,
     next: "Kontrollera dagen. Om den stämmer behövs en nyare version av seloste.",
   }),
+  "calendar.clock-behind": ({ newest, now }) => ({
+    what: `Datorns klocka visar ${now}, före det som redan står i registret (${newest}). Inget granskades, för alla tidsfrister skulle vara fel.`,
+    next: "Ställ klockan och försök igen, eller ange tidpunkten: seloste check --at <tid>",
+  }),
   "calendar.zone": () => ({
     what: "Tidszonen är okänd, så ingenting räknades ut eller ändrades.",
     next: "Skriv en tidszon i beskrivningen, till exempel Europe/Helsinki.",

@@ -232,8 +232,10 @@ describe("breach notify", () => {
     await expectExit(world, 0, ...notify("--phase", "preliminary", "--at", "2026-11-21T08:00"));
     await expectExit(world, 0, ...notify("--phase", "supplement"));
     await expectExit(world, 0, ...notify("--phase", "withdrawal"));
-    await expectRefused(world, 6, ...notify("--phase", "final"));
-    expect((await clockOf(world, "authority"))?.state).toBe("met");
+    expect((await clockOf(world, "authority"))?.state).toBe("overdue");
+    await expectRefused(world, 6, ...notify("--phase", "supplement"));
+    await expectExit(world, 0, ...notify("--phase", "final", "--delay-reason", "withdrawn first"));
+    expect((await clockOf(world, "authority"))?.state).toBe("met-late");
   });
 
   test.each([

@@ -141,7 +141,8 @@ describe("the acts at the desk", () => {
   });
 
   test("ask which breach is meant", async () => {
-    await expectExit(world, 0, ...SUSPECTED, "--title", "Open port");
+    const detected = ["--detected-at", "20.11.2026 klo 8.00"];
+    await expectExit(world, 0, "breach", "log", "--title", "Open port", ...detected);
     await expectSat(["breach", "update", "--subjects", "12"], [pick("Which one", 1)]);
     expect(await show(world, "2026-0002")).toMatchObject({ subjects: { number: 12 } });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assessBreach } from "../../../src/domain/breach/assessment.ts";
 import type { Breach, ExemptionGround, Phase } from "../../../src/domain/breach/breach.ts";
+import { clocksAt } from "../../../src/domain/breach/clocks.ts";
 import { closeBreach, openMatters } from "../../../src/domain/breach/closing.ts";
 import {
   breakPromise,
@@ -37,7 +38,15 @@ const notify = (breach: Breach, over: object = {}) =>
 const communicate = (breach: Breach, over: object = {}) =>
   communicateBreach(
     breach,
-    { at: TARGET, channel: "email", reached: 1, everyone: false, contents: CONTENTS, ...over },
+    {
+      at: TARGET,
+      channel: "email",
+      again: 0,
+      reached: 1,
+      everyone: false,
+      contents: CONTENTS,
+      ...over,
+    },
     NOW,
   );
 const exempt = (breach: Breach, over: object = {}) =>
@@ -122,7 +131,7 @@ describe("a decision on the risk", () => {
 
   test("opens a closed breach again", () => {
     const closed = close(settled).breach;
-    const { breach, warnings } = assess(closed, { risk: "high" });
+    const { breach, warnings } = assess(closed, { risk: "high", at: LIMIT });
 
     expect(isClosed(closed)).toBe(true);
     expect(isClosed(breach)).toBe(false);
@@ -172,10 +181,11 @@ describe("a notification to the authority", () => {
     const first = notify(laptop()).breach;
 
     expect(notify(first, { at: LIMIT, phase: "supplement" }).warnings).toEqual([]);
-    expect(notify(notified(laptop(), LIMIT, "nobody was in"), { at: LIMIT }).warnings).toEqual([]);
+    const again = { at: LIMIT, phase: "final" };
+    expect(notify(notified(laptop(), LIMIT, "nobody was in"), again).warnings).toEqual([]);
     // An earlier one that is recorded afterwards is the first one now.
     const late = notify(laptop(), { at: LIMIT, delayReason: "nobody was in" }).breach;
-    expect(notify(late, { at: utc("2026-11-23T07:30:00Z") }).warnings).toEqual([
+    expect(notify(late, { at: utc("2026-11-23T07:30:00Z"), phase: "final" }).warnings).toEqual([
       "delay-reasons-wise",
     ]);
   });
@@ -199,16 +209,57 @@ describe("a notification to the authority", () => {
     );
   });
 
-  test("after a withdrawal is refused", () => {
+  test("begins anew after a withdrawal, which meets nothing", () => {
     const withdrawn = notify(notify(laptop()).breach, { phase: "withdrawal" }).breach;
+    const later = { at: LIMIT, delayReason: "it was one after all" };
 
-    expect(faultOf(() => notify(withdrawn)).facts).toEqual({ because: "withdrawn" });
+    expect(clocksAt(withdrawn, LIMIT, CALENDAR)[0]).toMatchObject({ state: "overdue" });
+    expect(faultOf(() => notify(withdrawn, { ...later, phase: "supplement" })).facts).toEqual({
+      because: "nothing-before",
+    });
+    expect(clocksAt(notify(withdrawn, later).breach, LIMIT, CALENDAR)[0]).toMatchObject({
+      state: "met-late",
+    });
+  });
+
+  test("is preliminary once", () => {
+    expect(faultOf(() => notify(notify(laptop()).breach)).facts).toEqual({ because: "begun" });
   });
 });
 
 describe("a communication to data subjects", () => {
   test.each([-1, 0.5])("does not reach %d of them", (reached) => {
     expect(faultOf(() => communicate(laptop(), { reached })).code).toBe("breach.count");
+  });
+
+  test("does not reach more than are affected, nor again who was not reached", () => {
+    const two = updateBreach(
+      laptop(),
+      { subjects: { certainty: "exact", number: 2 } },
+      NOW,
+      CALENDAR,
+    ).breach;
+    expect(faultOf(() => communicate(two, { reached: 3 })).facts).toEqual({
+      affected: 2,
+      reached: 0,
+    });
+    expect(faultOf(() => communicate(two, { reached: 0, again: 1 })).code).toBe("breach.too-many");
+    const about = { subjects: { certainty: "about", number: 2 } } as const;
+    const guessed = updateBreach(laptop(), about, NOW, CALENDAR).breach;
+    expect(communicate(guessed, { reached: 3 }).warnings).toEqual(["more-than-affected"]);
+  });
+
+  test("counts for the promise whom it newly reached, for Art. 34 whom it told everything", () => {
+    const risky = assess(laptop(), { risk: "high" }).breach;
+    const known = { subjects: { certainty: "exact", number: 120 } } as const;
+    const breach = updateBreach(risky, known, NOW, CALENDAR).breach;
+    const half = communicate(breach, { reached: 60, contents: ["nature"] }).breach;
+    const same = communicate(half, { reached: 0, again: 60 }).breach;
+    const reached = (one: Breach) =>
+      clocksAt(one, LIMIT, CALENDAR).map((clock) => ("told" in clock ? clock.told.reached : ""));
+
+    expect(reached(half)).toEqual(["", 60, 0]);
+    expect(reached(same)).toEqual(["", 60, 60]);
   });
 
   test("is kept with its text and its contents", () => {
@@ -366,7 +417,11 @@ describe("a breach is closed", () => {
   test.each<[string, Breach, readonly string[]]>([
     ["preliminary", settled, ["notification-not-final"]],
     ["final", notify(settled, { at: LIMIT, phase: "final" }).breach, []],
-    ["withdrawn", notify(settled, { at: LIMIT, phase: "withdrawal" }).breach, []],
+    [
+      "withdrawn, as there was no risk",
+      assess(notify(settled, { at: LIMIT, phase: "withdrawal" }).breach, { at: LIMIT }).breach,
+      [],
+    ],
   ])("with a warning unless its notification is final: %s", (_, breach, warnings) => {
     expect(close(breach).warnings).toEqual(warnings);
   });

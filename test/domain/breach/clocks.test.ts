@@ -396,7 +396,7 @@ describe("the duty of Art. 34", () => {
       reached: 2,
       contents: ["nature", "contact", "measures"],
     });
-    const whole = told(partial, TARGET, { reached: 2 });
+    const whole = told(partial, TARGET, { again: 2 });
 
     expect(clock("subjects", partial, LIMIT)).toMatchObject({
       state: "open",

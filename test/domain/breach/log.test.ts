@@ -4,6 +4,7 @@ import {
   FACT_NAMES,
   type Occurrence,
 } from "../../../src/domain/breach/breach.ts";
+import { clocksAt } from "../../../src/domain/breach/clocks.ts";
 import { closeBreach } from "../../../src/domain/breach/closing.ts";
 import { gapsOf } from "../../../src/domain/breach/gaps.ts";
 import { logBreach, markCategories, updateBreach } from "../../../src/domain/breach/log.ts";
@@ -220,10 +221,32 @@ describe("what becomes known later", () => {
 
   test.each<[string, Partial<BreachFacts>, string]>([
     ["breach.times", { detectedAt: utc("2027-01-01T00:00:00Z") }, "a future detection"],
-    ["breach.only-risk", { kind: "risk" }, "a breach turned into a risk while aware"],
+    ["breach.kind-down", { kind: "risk" }, "a breach turned into a mere risk"],
     ["breach.count", { records: { certainty: "exact", number: -1 } }, "a negative number"],
   ])("is refused with %s: %s", (code, changes) => {
     expect(faultOf(() => updateBreach(laptop(), changes, recorded(), CALENDAR)).code).toBe(code);
+  });
+
+  test("the detection does not move behind what was done", () => {
+    const breach = assessed(laptop(), "risk", AWARE);
+    const later = utc("2026-11-20T08:00:00Z");
+    const changes = { detectedAt: later, aware: { at: later } };
+
+    expect(faultOf(() => updateBreach(breach, changes, recorded(), CALENDAR)).facts).toEqual({
+      problems: ["act-before-detected"],
+    });
+  });
+
+  test("a decision on the risk says nothing of the breach it turns out to be", () => {
+    const risk = assessed(
+      { ...suspected(), facts: { ...suspected().facts, kind: "risk" } },
+      "none",
+    );
+    const changes = { kind: "breach", aware: { at: AWARE, why: "logs" } } as const;
+    const { breach, warnings } = updateBreach(risk, changes, recorded(), CALENDAR);
+
+    expect(warnings).toEqual(["assess-as-breach"]);
+    expect(clocksAt(breach, AWARE, CALENDAR)[0]).toMatchObject({ state: "running" });
   });
 
   test("awareness does not move behind a notification", () => {

@@ -86,6 +86,7 @@ export function told(
     at: utc(at),
     channel: "email",
     reached: 0,
+    again: 0,
     everyone: false,
     contents: CONTENTS,
     ...over,

@@ -21,6 +21,7 @@ const AUTHORITY = {
   clock: "authority",
   startedAt: AWARE,
   target: TARGET,
+  workingDayAt: AWARE,
   open: true,
   sequence: 0,
 };
@@ -30,6 +31,7 @@ const PROMISE = {
   promise: { id: "customers-72h", to: "subjects" },
   startedAt: DETECTED,
   target: PROMISED,
+  workingDayAt: DETECTED,
   open: true,
   sequence: 0,
 };
@@ -41,6 +43,23 @@ function deadlines(breach: ReturnType<typeof laptop>, at = "2026-11-20T10:00:00Z
 describe("the deadlines of a breach", () => {
   test("are that of the authority and each promise", () => {
     expect(deadlines(laptop())).toEqual([AUTHORITY, PROMISE]);
+  });
+
+  test("leave a working day: before a weekend, and in the middle of the week", () => {
+    const moved = (at: string) => {
+      const detectedAt = utc(at);
+      return deadlines(laptop({ detectedAt, aware: { at: detectedAt } }), "2026-12-31T10:00:00Z");
+    };
+    // Detected on Thursday 10.00: the last day of work is Friday, three of its hours are Sunday's.
+    expect(moved("2026-11-19T08:00:00Z")[0]).toMatchObject({
+      target: "2026-11-22T08:00:00.000Z",
+      workingDayAt: "2026-11-19T22:00:00.000Z",
+    });
+    // Detected on Monday 10.00, due on Thursday: a day before.
+    expect(moved("2026-11-23T08:00:00Z")[0]).toMatchObject({
+      target: "2026-11-26T08:00:00.000Z",
+      workingDayAt: "2026-11-25T08:00:00.000Z",
+    });
   });
 
   test("none while nobody is aware and the promise counts from awareness", () => {
