@@ -61,6 +61,12 @@ export const COMMANDS: readonly Listed[] = [
     path: "breach close",
     load: async () => (await import("./commands/breach/close.ts")).breachClose,
   },
+  { path: "notice show", load: async () => (await import("./commands/notice/show.ts")).noticeShow },
+  {
+    path: "notice render",
+    load: async () => (await import("./commands/notice/render.ts")).noticeRender,
+  },
+  { path: "notice lint", load: async () => (await import("./commands/notice/lint.ts")).noticeLint },
   { path: "check", load: async () => (await import("./commands/check.ts")).check },
   { path: "status", load: async () => (await import("./commands/status.ts")).status },
   { path: "help", load: async () => (await import("./commands/help.ts")).help },

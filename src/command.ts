@@ -4,6 +4,7 @@
  */
 import type { Ask } from "./ask/ask.ts";
 import type { FaultCode } from "./domain/faults.ts";
+import type { Notice } from "./domain/notice/notice.ts";
 import type { Drawer } from "./domain/register/drawer.ts";
 import type { Instant } from "./domain/time.ts";
 import type { ExitName } from "./exits.ts";
@@ -50,6 +51,22 @@ export interface Desk {
 /** What the watch may touch: cron starts it often, so it goes without the query builder. */
 export interface WatchDesk extends Desk {
   readonly register: OpenedRegister;
+}
+
+/** A notice with its text: a version of the register, or a file that is in none. */
+export interface Published {
+  readonly notice: Notice;
+  readonly body: string;
+  /** The path of the file, or the version as a person names it. */
+  readonly name: string;
+  /** Absent for a file. */
+  readonly version?: number;
+}
+
+/** What a command about notices may touch. */
+export interface NoticeDesk extends Desk {
+  /** Those that were asked for, in that order; the version in force where none was. */
+  readonly published: readonly Published[];
 }
 
 /** What a command on an open register may touch. */
@@ -123,6 +140,17 @@ export interface WatchCommand<Path extends CommandPath, F extends Flags> extends
   onFailure?(failure: Failure<F>): Promise<FailureAnswer | undefined>;
 }
 
+/**
+ * A command about notices. It reads files without any register; a version of the register is read
+ * from casework alone, as the watch does, and leaves no line.
+ */
+export interface NoticeCommand<Path extends CommandPath, F extends Flags> extends Shape<Path, F> {
+  readonly kind: "notice";
+  /** Paths of files, and numbers of versions of the register. */
+  wanted(input: Input<F>): readonly string[];
+  run(desk: NoticeDesk, input: Input<F>): Promise<Outcome>;
+}
+
 /** A command that reads or writes personal data, in one transaction with its audit line. */
 export interface RegisterCommand<Path extends CommandPath, F extends Flags, Prepared> extends Shape<
   Path,
@@ -142,6 +170,12 @@ export function freeCommand<Path extends CommandPath, F extends FlagsOf<Path> & 
   command: Omit<FreeCommand<Path, F>, "kind">,
 ): FreeCommand<Path, F> {
   return { kind: "free", ...command };
+}
+
+export function noticeCommand<Path extends CommandPath, F extends FlagsOf<Path> & Flags>(
+  command: Omit<NoticeCommand<Path, F>, "kind">,
+): NoticeCommand<Path, F> {
+  return { kind: "notice", ...command };
 }
 
 export function watchCommand<Path extends CommandPath, F extends FlagsOf<Path> & Flags>(

@@ -60,6 +60,8 @@ export const EXIT_OF: Readonly<Record<FaultCode, ExitName>> = {
   "output.in-register": "output",
   "output.exists": "output",
   "output.failed": "output",
+  "notice.no-version": "notFound",
+  "notice.not-in-language": "refused",
   "notice.invalid": "refused",
   "import.missing": "usage",
   "import.not-a-file": "usage",

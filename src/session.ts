@@ -9,6 +9,7 @@ import type {
   RegisterCommand,
   RegisterDesk,
   UndoneOutcome,
+  NoticeCommand,
   WatchCommand,
   WatchDesk,
 } from "./command.ts";
@@ -33,6 +34,7 @@ const WAIT_MS = 30_000;
 /** Any command, whatever its flags are. */
 export type AnyCommand =
   | FreeCommand<CommandPath, Flags>
+  | NoticeCommand<CommandPath, Flags>
   | WatchCommand<CommandPath, Flags>
   | RegisterCommand<CommandPath, Flags, unknown>;
 
@@ -54,6 +56,7 @@ export async function runCommand(
   remind: (reminder: string) => void = () => {},
 ): Promise<Shown> {
   if (command.kind === "free") return command.run(desk, input);
+  if (command.kind === "notice") return runOnNotices(command, desk, input);
   const watch = command.kind === "watch";
   const needs = watch ? [] : command.needs(input);
   const register = await open(desk, watch, { needs, may: command.may ?? [] });
@@ -70,8 +73,41 @@ export async function runCommand(
   }
 }
 
+/** Files need no register; it is opened for its versions only. */
+async function runOnNotices(
+  command: NoticeCommand<CommandPath, Flags>,
+  desk: Desk,
+  input: Input<Flags>,
+): Promise<Outcome> {
+  const { publishedIn, readPublished } = await import("./published.ts");
+  const wanted = command.wanted(input);
+  if (wanted.length > 0 && wanted.every((name) => !isVersion(name))) {
+    const published = await Promise.all(wanted.map(readPublished));
+    return command.run({ ...desk, published }, input);
+  }
+  const register = await open(desk, true, { needs: [], may: [] });
+  try {
+    const all = wanted.length === 0 ? [undefined] : wanted;
+    const published = await Promise.all(
+      all.map((name) =>
+        name === undefined || isVersion(name) ? publishedIn(register, name) : readPublished(name),
+      ),
+    );
+    return await command.run({ ...desk, published }, input);
+  } catch (error) {
+    throw asRefusal(error, register);
+  } finally {
+    closeRegister(register);
+  }
+}
+
+/** A file that is called so is named `./2`. */
+function isVersion(name: string): boolean {
+  return /^[1-9]\d{0,5}$/u.test(name);
+}
+
 async function runOpened(
-  command: Exclude<AnyCommand, { readonly kind: "free" }>,
+  command: Exclude<AnyCommand, { readonly kind: "free" | "notice" }>,
   desk: WatchDesk,
   input: Input<Flags>,
 ): Promise<Outcome> {

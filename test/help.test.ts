@@ -1,6 +1,6 @@
 /** The help of every command in every language, and its examples as they stand. */
 import { spawn } from "node:child_process";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { LANGUAGES } from "../src/domain/notice/language.ts";
 import { flagName } from "../src/flag.ts";
 import { GLOBAL_FLAGS } from "../src/global-flags.ts";
 import { wrap } from "../src/help.ts";
+import type { CommandPath } from "../src/command.ts";
 import { COMMANDS } from "../src/command-list.ts";
 import { loadCatalogue } from "../src/text/language.ts";
 import { newWorld, type Ran, type TestWorld } from "./world.ts";
@@ -17,6 +18,7 @@ import { atDesk, ENTER, recoveryKeyOn } from "./commands/desk.ts";
 
 const PATHS = COMMANDS.map(({ path }) => path);
 const BIN = fileURLToPath(new URL("../bin/seloste.js", import.meta.url));
+const OURS = fileURLToPath(new URL("../data/notices/omaparantola.yaml", import.meta.url));
 const CLOCK = new URL("stories/moved-clock.mjs", import.meta.url).href;
 const README = new URL("../README.md", import.meta.url);
 const WIDTH = 80;
@@ -174,7 +176,7 @@ const BEFORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "breach show": [LAPTOP],
   "breach update": [LAPTOP],
   "breach assess": [LAPTOP],
-  "breach notify": [LAPTOP, ["breach", "notify", NUMBER, "--phase", "preliminary"]],
+  "breach notify": [LAPTOP],
   "breach communicate": [
     LAPTOP,
     ["breach", "assess", NUMBER, "--risk", "high", "--why", "readable", "--by", "the manager"],
@@ -185,6 +187,9 @@ const BEFORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+/** Our own notice lacks what the law asks for. */
+const CODES: Readonly<Partial<Record<CommandPath, number>>> = { "notice lint": 3 };
+
 describe("examples", () => {
   test.concurrent.each(PATHS.filter((path) => path !== "init"))(
     "of seloste %s do what they say",
@@ -194,10 +199,16 @@ describe("examples", () => {
       for (const line of Object.values(examples)) {
         const desk = await newWorld();
         await copySamples(desk.folder);
+        await cp(OURS, join(desk.folder, "ours.yaml"));
         if (path !== "import") await importSamples(desk);
         for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
         const { code, err } = await paste(line, desk);
-        expect({ line, code, err: code === 0 ? "" : err }).toEqual({ line, code: 0, err: "" });
+        const good = CODES[path] ?? 0;
+        expect({ line, code, err: code === good ? "" : err }).toEqual({
+          line,
+          code: good,
+          err: "",
+        });
       }
     },
   );

@@ -84,7 +84,7 @@ function checkApart(recoveryOut: string | undefined, watchIdentity: string | und
 }
 
 async function readNotice(desk: Desk, file: string | undefined, contact: string | undefined) {
-  const path = file ?? `${desk.world.data}notices/omaparantola.yaml`;
+  const path = noticePath(desk, file ?? "omaparantola");
   const read = await readTextFile(path);
   if (contact !== undefined && !contactName.safeParse(contact).success) {
     const facts = {
@@ -96,6 +96,14 @@ async function readNotice(desk: Desk, file: string | undefined, contact: string 
   }
   const body = contact === undefined ? read : replaceContact(read, path, contact);
   return { body, notice: loadNotice(body, path) };
+}
+
+/** The notices that come with seloste, to start from. */
+const SHIPPED: readonly string[] = ["omaparantola", "clinic", "club"];
+
+/** A shipped notice by its name; anything else is the path of a file. */
+function noticePath({ world }: Desk, given: string): string {
+  return SHIPPED.includes(given) ? `${world.data}notices/${given}.yaml` : given;
 }
 
 async function nameOperator({ ask, globals, text: { prompts } }: Desk): Promise<string> {

@@ -1,4 +1,5 @@
 /** The versions of the notice; acts refer to the one in force. */
+import { Refusal } from "../domain/faults.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { retry } from "../drawers/transaction.ts";
 import type { OpenedRegister } from "./register.ts";
@@ -14,6 +15,31 @@ export interface NoticeVersion {
 }
 
 type Row = Omit<NoticeVersion, "notice"> & { readonly model: string };
+
+/** A version with its text, as it was loaded. */
+export type NoticeText = Pick<NoticeVersion, "nr" | "notice"> & { readonly body: string };
+
+/**
+ * One version, or the one in force, with its text.
+ *
+ * @throws {Refusal} `notice.no-version` when there is none of this number
+ */
+export async function getNoticeText(
+  { connection, waitMs }: OpenedRegister,
+  nr?: number,
+): Promise<NoticeText> {
+  const one = connection.prepare<
+    [number | null],
+    { readonly nr: number; readonly body: string; readonly model: string }
+  >(
+    "select nr, body, model from notice_version where nr = coalesce(?, nr) order by nr desc limit 1",
+  );
+  const row = await retry(waitMs, () => one.get(nr ?? null));
+  if (row === undefined)
+    throw new Refusal({ code: "notice.no-version", facts: { version: nr ?? 0 } });
+  const notice: Notice = JSON.parse(row.model);
+  return { nr: row.nr, body: row.body, notice };
+}
 
 /** The version in force: the newest. */
 export async function getNotice({ connection, waitMs }: OpenedRegister): Promise<NoticeVersion> {

@@ -64,7 +64,13 @@ const ENOUGH: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Commands whose argument is the path of a file. */
-const READS_FILE: readonly string[] = ["import", "ban scrub"];
+const READS_FILE: readonly string[] = [
+  "import",
+  "ban scrub",
+  "notice show",
+  "notice render",
+  "notice lint",
+];
 
 describe.each(COMMANDS.map(({ path, load }) => ({ path, load })))(
   "seloste $path",

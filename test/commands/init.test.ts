@@ -133,6 +133,13 @@ describe("makes a register", () => {
     expect(world.out + world.err).not.toContain(PASSPHRASE);
   });
 
+  test.each(["clinic", "club"])("from the notice of a %s that comes along", async (name) => {
+    await expectExit(world, 0, ...init("--notice", name), "--json");
+    expect(documentOf(world)).toMatchObject({ data: { notice: name } });
+    await writeFile(join(world.folder, "anna"), "");
+    await expectExit(world, 0, "notice", "show", "--in", "sv");
+  });
+
   test("with the contact person of --contact in the notice, quotes and all", async () => {
     const name = 'Aune "Ansa" O\'Esimerkki: # 1';
     await expectExit(world, 0, ...init("--contact", name));

@@ -177,7 +177,7 @@ function byName({ notice, forms, synonyms }: ListOrder): (name: string) => Field
 
 /** What stands in names such as `Sähköposti 2` and `Varasähköposti`, folded. */
 const WORDS: readonly (readonly [BanKind, RegExp])[] = [
-  ["email", /sahkoposti|e-?mail|e-?post(?!al)/u],
+  ["email", /sahkoposti|e ?mail|e ?post(?!al)/u],
   ["phone", /puhelin|phone|telefon|matkapuh|gsm|mobil/u],
 ];
 

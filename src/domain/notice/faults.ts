@@ -6,6 +6,13 @@ export interface NoticeFaults {
     readonly problems: readonly NoticeProblem[];
     readonly total: number;
   };
+  /** The notice is published in `languages`, and this is none of them. */
+  readonly "notice.not-in-language": {
+    readonly language: string;
+    readonly languages: readonly string[];
+  };
+  /** The register has no version of the notice by this number. */
+  readonly "notice.no-version": { readonly version: number };
 }
 
 export interface NoticeProblem {

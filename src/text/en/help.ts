@@ -6,7 +6,7 @@ export const help = {
       "The notice says what the register may hold. Without --notice it is the one that comes with seloste; --contact puts your name into it.",
     ],
     flags: {
-      notice: "the notice as YAML",
+      notice: "the notice as YAML: a file, or one to start from: clinic, club",
       contact: "the registry contact person's name, as the notice shall say it",
       recoveryOut: "write the recovery key to this file (0600); keep it elsewhere",
       watchIdentity: "also make a key for cron and monitoring, in this file (0600)",

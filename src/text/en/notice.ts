@@ -85,6 +85,14 @@ export const noticeTexts = {
 };
 
 export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  "notice.not-in-language": ({ language, languages }) => ({
+    what: `The notice is not published in that language (${language}). Nothing was written.`,
+    next: `Languages: ${languages.join(", ")}`,
+  }),
+  "notice.no-version": ({ version }) => ({
+    what: `The register has no version ${version} of the notice.`,
+    next: "See the version in force: seloste notice show",
+  }),
   "notice.invalid": ({ file, problems, total }) => ({
     what: [
       `The notice ${file} cannot be used: ${total === 1 ? "1 problem" : `${total} problems`}. Nothing was changed.`,

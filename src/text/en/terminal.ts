@@ -37,7 +37,7 @@ export const daily = `seloste: the registry contact person's desk.
   See everything about one person  seloste subject show <subject>
   Give them their copy             seloste subject export <subject>
   Correct what is wrong            seloste subject correct <subject>
-  Stop the marketing               seloste ban set <subject, e-mail or phone>
+  Stop the marketing               seloste ban set <subject or address>
   Clean a mailing list             seloste ban scrub <list.csv>
   Something leaked                 seloste breach log
   Somebody new writes in           seloste subject add

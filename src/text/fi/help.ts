@@ -8,7 +8,7 @@ export const help: typeof en.help = {
       "Rekisteriseloste sanoo, mitä rekisterissä saa olla. Ilman valitsinta --notice se on selosteen mukana tuleva; --contact panee siihen nimesi.",
     ],
     flags: {
-      notice: "rekisteriseloste YAML-tiedostona",
+      notice: "seloste YAML-tiedostona, tai valmis pohja: clinic, club",
       contact: "rekisteriasioiden yhteyshenkilön nimi sellaisena kuin seloste sen sanoo",
       recoveryOut: "kirjoita palautusavain tähän tiedostoon (0600); säilytä se muualla",
       watchIdentity: "tee myös avain cronille ja valvonnalle, tähän tiedostoon (0600)",

@@ -11,7 +11,9 @@ import { fileFaults } from "./files.ts";
 import { help } from "./help.ts";
 import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
+import { lintTexts } from "./lint.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { noticeHelp, noticeView } from "./notice-view.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
@@ -38,12 +40,14 @@ export const fi: Catalogue = {
   rootHelp,
   prompts,
   promptWords,
-  help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp },
+  help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp, ...noticeHelp },
   drawers,
   initTexts,
   statusTexts,
   topics,
   noticeTexts,
+  noticeView,
+  lintTexts,
   importTexts,
   importView,
   subjectTexts,

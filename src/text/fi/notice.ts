@@ -89,6 +89,14 @@ export const noticeTexts: typeof english = {
 };
 
 export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  "notice.not-in-language": ({ language, languages }) => ({
+    what: `Selostetta ei ole julkaistu tällä kielellä (${language}). Mitään ei kirjoitettu.`,
+    next: `Kielet: ${languages.join(", ")}`,
+  }),
+  "notice.no-version": ({ version }) => ({
+    what: `Rekisterissä ei ole selosteen versiota ${version}.`,
+    next: "Katso voimassa oleva versio: seloste notice show",
+  }),
   "notice.invalid": ({ file, problems, total }) => ({
     what: [
       `Selostetta ${file} ei voi käyttää: ${total === 1 ? "1 virhe" : `${total} virhettä`}. Mitään ei muutettu.`,

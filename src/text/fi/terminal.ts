@@ -39,7 +39,7 @@ export const daily = `seloste: rekisteriasioiden yhteyshenkilön työpöytä.
   Katso kaikki yhdestä henkilöstä  seloste subject show <rekisteröity>
   Anna hänelle jäljennös           seloste subject export <rekisteröity>
   Oikaise virheellinen tieto       seloste subject correct <rekisteröity>
-  Lopeta markkinointi              seloste ban set <rekisteröity, sähköposti tai puhelin>
+  Lopeta markkinointi              seloste ban set <rekisteröity tai osoite>
   Siivoa postituslista             seloste ban scrub <luettelo.csv>
   Jotain vuoti                     seloste breach log
   Joku uusi kirjoittaa             seloste subject add

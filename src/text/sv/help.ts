@@ -8,7 +8,7 @@ export const help: typeof en.help = {
       "Registerbeskrivningen säger vad registret får innehålla. Utan --notice är det den som följer med seloste; --contact sätter in ditt namn.",
     ],
     flags: {
-      notice: "registerbeskrivningen som YAML",
+      notice: "beskrivningen som YAML, eller en färdig grund: clinic, club",
       contact: "kontaktpersonens namn i registerärenden, så som beskrivningen ska säga det",
       recoveryOut: "skriv återställningsnyckeln i denna fil (0600); förvara den på annat håll",
       watchIdentity: "gör också en nyckel för cron och övervakning, i denna fil (0600)",

@@ -85,6 +85,14 @@ export const noticeTexts: typeof english = {
 };
 
 export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  "notice.not-in-language": ({ language, languages }) => ({
+    what: `Beskrivningen har inte publicerats på det språket (${language}). Inget skrevs.`,
+    next: `Språk: ${languages.join(", ")}`,
+  }),
+  "notice.no-version": ({ version }) => ({
+    what: `Registret har ingen version ${version} av beskrivningen.`,
+    next: "Se den gällande versionen: seloste notice show",
+  }),
   "notice.invalid": ({ file, problems, total }) => ({
     what: [
       `Registerbeskrivningen ${file} kan inte användas: ${total} fel. Ingenting ändrades.`,

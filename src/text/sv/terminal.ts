@@ -39,7 +39,7 @@ export const daily = `seloste: registerkontaktpersonens arbetsbord.
   Se allt om en person             seloste subject show <registrerad>
   Ge personen en kopia             seloste subject export <registrerad>
   Rätta det som är fel             seloste subject correct <registrerad>
-  Stoppa marknadsföringen          seloste ban set <registrerad, e-post eller telefon>
+  Stoppa marknadsföringen          seloste ban set <registrerad eller adress>
   Rensa en sändlista               seloste ban scrub <lista.csv>
   Något har läckt                  seloste breach log
   Någon ny skriver                 seloste subject add

@@ -1,0 +1,39 @@
+/** Reads the dated lists that a notice is held against, `law/lint.json` of the reference folder. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { SAFEGUARDS } from "../domain/notice/flow.ts";
+import type { LintLists } from "../domain/notice/lint/finding.ts";
+import { isDay } from "../domain/time.ts";
+
+const line = z.string().trim().min(1);
+const day = z.string().refine(isDay);
+const texts = z.strictObject({ fi: line, sv: line, en: line });
+
+const lintFile = z.strictObject({
+  format: z.literal(1),
+  checkedOn: day,
+  repealedActs: z.array(
+    z.strictObject({ act: line, names: texts, repealedOn: day, replacedBy: line, source: line }),
+  ),
+  deadSafeguards: z.array(
+    z.strictObject({
+      safeguard: z.enum(SAFEGUARDS),
+      names: z.array(line).min(1),
+      invalidOn: day,
+      by: line,
+      source: line,
+    }),
+  ),
+  endedServices: z.array(z.strictObject({ name: line, endedOn: day, source: line })),
+  eea: z.array(z.string().regex(/^[A-Z]{2}$/u)).min(1),
+});
+
+/**
+ * The lists.
+ *
+ * @param folder the `data` folder that is shipped; its files are ours, so a fault in one is a defect
+ */
+export async function loadLintLists(folder: string): Promise<LintLists> {
+  return lintFile.parse(JSON.parse(await readFile(join(folder, "law", "lint.json"), "utf8")));
+}

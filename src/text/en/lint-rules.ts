@@ -1,0 +1,273 @@
+import type { LintRuleTexts } from "../lint.ts";
+
+/** Of each rule: what is the case, by which law, why it matters, what to write. */
+export const lintRules: LintRuleTexts = {
+  "controller-contact": {
+    what: ({ name }) => `${name} cannot be reached: there is no address, phone or e-mail`,
+    law: "Art. 13(1)(a)",
+    why: "A data subject must know whom to turn to.",
+    write: "Give at least an e-mail address, better also the postal address and phone.",
+  },
+  "controller-address": {
+    what: ({ name }) => `of ${name} only an e-mail address is given`,
+    law: "Art. 13(1)(a), 12(1)",
+    why: "Who writes on paper or phones must reach the controller as well.",
+    write: "Add the postal address or the phone number.",
+  },
+  "contact-missing": {
+    what: () => "no registry contact person can be reached",
+    law: "Art. 13(1)(a)–(b), 12(2)",
+    why: "Requests that reach nobody are answered late.",
+    write: "Name a person or a mailbox, with an e-mail address or a phone number.",
+  },
+  "contact-placeholder": {
+    what: () => "the registry contact person is still an invented one",
+    law: "Art. 13(1)(a)–(b)",
+    why: "The notice must not be published so.",
+    write: "Put the real name in, and placeholder: false.",
+  },
+  "dpo-undecided": {
+    what: () => "special categories are held and no data protection officer is named",
+    law: "Art. 13(1)(b), 37(1)(c)",
+    why: "Special categories on a large scale as a core activity want one; the decision is to be shown.",
+    write: "Name the officer, or record why none is needed.",
+  },
+  "business-id": {
+    what: ({ id }) => `the check digit of the business ID ${id} is wrong`,
+    law: "Art. 13(1)(a)",
+    why: "It names another company, or none.",
+    write: "Copy it from the Finnish Business Information System.",
+  },
+  over: {
+    what: ({ day }) => `the notice was valid until ${day}`,
+    law: "Art. 13(1), 5(1)(a)",
+    why: "What is processed after that day is told of nowhere.",
+    write: "Publish the next version.",
+  },
+  "purposes-silent": {
+    what: () => "nothing is said of the purposes",
+    law: "Art. 13(1)(c)",
+    why: "Data may be used only for what was told.",
+    write: "Say for what the data is used, each purpose of its own.",
+  },
+  "legal-basis-silent": {
+    what: () => "nothing is said of the legal basis",
+    law: "Art. 13(1)(c), 6(1)",
+    why: "Which rights a data subject has depends on it.",
+    write: "Give each purpose its letter of Art. 6(1).",
+  },
+  "legal-basis-of-purpose": {
+    what: ({ purpose }) => `the purpose ${purpose} has no legal basis, though others have`,
+    law: "Art. 13(1)(c), 6(1)",
+    why: "Nobody can tell what it rests on.",
+    write: "Name the purpose in one of the legal bases.",
+  },
+  "interest-silent": {
+    what: () => "a legitimate interest is relied on and not said",
+    law: "Art. 13(1)(d), 6(1)(f)",
+    why: "Who wants to object must know what is weighed.",
+    write: "Say which interest it is.",
+  },
+  "recipients-silent": {
+    what: () => "nothing is said of recipients",
+    law: "Art. 13(1)(e)",
+    why: "Processors are recipients too.",
+    write: "Name them, or their categories, or say that there are none.",
+  },
+  "transfers-silent": {
+    what: () => "nothing is said of transfers outside the EU and the EEA",
+    law: "Art. 13(1)(f)",
+    why: "Silence is no promise that there are none.",
+    write: "Say that there are none, or where to and under which safeguard.",
+  },
+  "retention-silent": {
+    what: () => "nothing is said of how long data is kept",
+    law: "Art. 13(2)(a), 5(1)(e)",
+    why: "What has no end is never erased.",
+    write: "Give each category a period and what it runs from.",
+  },
+  "retention-loose": {
+    what: () => "data is kept as long as needed, without a figure or an event",
+    law: "Art. 13(2)(a)",
+    why: "The criteria must let a data subject work the period out.",
+    write: "Give a period, or the event from which data is no longer needed.",
+  },
+  "right-silent": {
+    what: ({ right }) => `nothing is said of the right: ${right}`,
+    law: "Art. 13(2)(b)",
+    why: "The right is there all the same; only nobody is told.",
+    write: "Say that there is the right and how it is used.",
+  },
+  "withdrawal-silent": {
+    what: () => "consent is relied on and nothing is said of withdrawing it",
+    law: "Art. 13(2)(c), 7(3)",
+    why: "It must be as easy to withdraw as to give, and known beforehand.",
+    write: "Say that consent can be withdrawn at any time, and how.",
+  },
+  "complaint-silent": {
+    what: () => "nothing is said of complaining to the authority",
+    law: "Art. 13(2)(d), 77",
+    why: "Every notice must say so.",
+    write: "Name the Office of the Data Protection Ombudsman and its contact details.",
+  },
+  "obligation-silent": {
+    what: () => "nothing is said of whether data must be given, and what follows if not",
+    law: "Art. 13(2)(e)",
+    why: "Without it nobody can choose.",
+    write: "Say which data a contract or an act needs, and what happens without it.",
+  },
+  "automated-silent": {
+    what: () => "nothing is said of automated decisions and profiling",
+    law: "Art. 13(2)(f), 22",
+    why: "Silence is no promise that there are none.",
+    write: "Say that there are none, or their logic and consequences.",
+  },
+  "sources-silent": {
+    what: () => "nothing is said of where data comes from",
+    law: "Art. 14(2)(f)",
+    why: "Data from elsewhere must be told with its source within a month.",
+    write: "Name the sources, or say that all of it comes from the data subject.",
+  },
+  "art9-ground": {
+    what: ({ category }) => `the special category ${category} has no ground of Art. 9(2)`,
+    law: "Art. 9(1)–(2), tietosuojalaki 6 §",
+    why: "Without one it may not be processed at all.",
+    write: "For a web shop that is explicit consent: art9: { ground: explicit-consent }.",
+  },
+  "bundled-consent": {
+    what: () => "filling in a form is taken for consent",
+    law: "Art. 4(11), 7(2), 7(4), 9(2)(a)",
+    why: "It is none: consent is given apart, freely and by a clear act.",
+    write: "Ask for consent of its own where it is needed, and take this sentence out.",
+  },
+  "identity-code-ground": {
+    what: ({ field }) => `the personal identity code ${field} is held without a ground`,
+    law: "tietosuojalaki 29 §",
+    why: "It may be processed only on the grounds of that section.",
+    write: "Say in a sentence why unambiguous identification is needed, and name it: ground.",
+  },
+  "repealed-act": {
+    what: ({ act, day }) => `act ${act} is cited, which was repealed on ${day}`,
+    law: "Art. 5(1)(a), 12(1)",
+    why: "The data subject looks for rights where there are none any more.",
+    write: "Cite what came in its place.",
+  },
+  "repealed-act-named": {
+    what: ({ act, day }) => `the sentence names act ${act}, repealed on ${day}`,
+    law: "Art. 5(1)(a), 12(1)",
+    why: "It reads as if the act were in force.",
+    write: "Take the name out, or cite what came in its place.",
+  },
+  "dead-safeguard": {
+    what: ({ safeguard, day, by }) => `${safeguard} is named, invalid since ${day} (${by})`,
+    law: "Art. 13(1)(f), 44–46",
+    why: "A transfer on it is unlawful.",
+    write: "Name the safeguard in use now, such as standard contractual clauses.",
+  },
+  "unnamed-safeguard": {
+    what: () => "a transfer has no named safeguard",
+    law: "Art. 13(1)(f)",
+    why: "The safeguard, and where a copy of it is had, must be told.",
+    write: "Name it: an adequacy decision, standard contractual clauses, binding rules.",
+  },
+  "placeholder-text": {
+    what: () => "something in the sentence is still to be filled in",
+    law: "Art. 12(1)",
+    why: "The notice must not be published so.",
+    write: "Fill it in.",
+  },
+  "disclosed-published": {
+    what: () => "data is said not to be disclosed, and here it is published",
+    law: "Art. 5(1)(a)",
+    why: "Both cannot be true.",
+    write: "Name the publication among the recipients, or stop it.",
+  },
+  "outside-eea": {
+    what: ({ countries }) =>
+      `data goes to ${countries}, and the notice says that none leaves the EEA`,
+    law: "Art. 13(1)(f), 44",
+    why: "Both cannot be true.",
+    write: "Tell of the transfer with its safeguard, or move the data.",
+  },
+  "processors-disclaimed": {
+    what: () => "responsibility for processors is disclaimed",
+    law: "Art. 28, 82",
+    why: "The controller answers for its processors, whatever it writes.",
+    write: "Take the sentence out; say instead that processors are bound by contract.",
+  },
+  "links-disclaimed": {
+    what: () => "responsibility for linked sites is disclaimed",
+    law: "Art. 26, 13",
+    why: "It holds for mere links; a plug-in that sends data makes the controller answer too.",
+    write: "Keep it, if the links are links only.",
+  },
+  "accuracy-undertaken": {
+    what: () => "the data subject undertakes to give correct data",
+    law: "Art. 5(1)(d)",
+    why: "Accuracy is the controller's duty.",
+    write: "Say how data is corrected instead.",
+  },
+  "governing-law": {
+    what: () => "only Finnish law is named",
+    law: "Art. 3, 99(2)",
+    why: "The GDPR applies as it is.",
+    write: "Name the GDPR beside it, or take the sentence out.",
+  },
+  "catch-all": {
+    what: () => "any other data may be held as well",
+    law: "Art. 5(1)(b)–(c)",
+    why: "Each such item needs a person who says what it is; seloste asks for its class.",
+    write: "Name what is really held.",
+  },
+  "field-unneeded": {
+    what: ({ field }) => `no purpose needs the field ${field}`,
+    law: "Art. 5(1)(c)",
+    why: "What no purpose needs may not be held.",
+    write: "Name the field where it is needed, or take it out.",
+  },
+  "ended-service": {
+    what: ({ field, service, day }) =>
+      `${field} is an account in ${service}, which ended on ${day}`,
+    law: "Art. 5(1)(c)–(d)",
+    why: "It identifies nobody any more.",
+    write: "Take the field out of the next version and erase what is held in it.",
+  },
+  "language-facts": {
+    what: ({ language, original }) =>
+      `figures or addresses differ between ${original} and ${language}`,
+    law: "Art. 5(1)(a), 12(1)",
+    why: "A data subject is bound by neither and may rely on both.",
+    write: "Make the versions say the same.",
+  },
+  "stricter-breach": {
+    what: ({ hours }) =>
+      `data subjects or the authority are promised to be told within ${hours} h, beyond Art. 33 and 34`,
+    law: "Art. 33–34, 5(1)(a)",
+    why: "It binds you: seloste runs a clock for it.",
+    write: "Keep it or change it.",
+  },
+  "stricter-recipient": {
+    what: ({ recipient }) => `the recipient ${recipient} may get the named data only`,
+    law: "Art. 28, 5(1)(a)",
+    why: "It binds you: seloste lets nothing else leave.",
+    write: "Keep it or change it.",
+  },
+  "stricter-consent": {
+    what: () => "consent is promised before data goes further, even where the law asks for none",
+    law: "Art. 45–46, 5(1)(a)",
+    why: "It binds you, also for countries with an adequacy decision.",
+    write: "Keep it or change it.",
+  },
+  "stricter-reply": {
+    what: () => "an answer is promised sooner than the month of the law",
+    law: "Art. 12(3), 5(1)(a)",
+    why: "It binds you.",
+    write: "Keep it or change it.",
+  },
+  "stricter-paper": {
+    what: () => "it is promised that there is no manual material",
+    law: "Art. 2(1), 5(1)(a)",
+    why: "Each printed copy breaks it.",
+    write: "Keep it or change it.",
+  },
+};

@@ -1,0 +1,77 @@
+import type { Coverage } from "../../domain/notice/coverage.ts";
+
+const coverage: Readonly<Record<Coverage, string>> = {
+  door: "kept at the door: nothing else enters the register",
+  ban: "kept by bans, and by filtering lists with them",
+  clock: "watched by a clock",
+  right: "done by a command",
+  measured: "measured on the register itself",
+  attested: "only a person can attest it",
+  none: "not covered by any rule of this version",
+};
+
+export const noticeView = {
+  head: {
+    register: "Register",
+    version: "Version",
+    valid: "Valid",
+    open: "until further notice",
+    languages: "Languages",
+    controller: "Controller",
+    contact: "Contact",
+    purposes: "Purposes",
+    sources: "Sources",
+    recipients: "Recipients",
+    none: "none",
+  },
+  fields: "Fields",
+  columns: ["Field", "Name", "Category", ""],
+  special: "special category",
+  catchAll: "catch-all",
+  paper: "A printed copy is manual material, and the notice says that there is none.",
+  promises: "Promises",
+  coverage,
+  written: (path: string) => `Written: ${path}`,
+};
+
+export const noticeHelp = {
+  "notice show": {
+    summary: "Show what the notice says, and what keeps each promise",
+    about: [
+      "The version in force, another version by its number, or a file. Every promise has an id that stays the same over versions; what no rule of seloste covers is said to be not covered.",
+      "A file needs no register.",
+    ],
+    flags: {},
+    examples: { own: "The version in force", file: "A file, without any register" },
+  },
+  "notice render": {
+    summary: "Write the notice as it is published",
+    about: [
+      "With its own headings and numbering, in a language it is published in. The HTML is one file that needs nothing from elsewhere and can be read aloud.",
+      "A printed copy is manual material: think of it where the notice promises that there is none.",
+    ],
+    flags: {
+      format: "md, html or txt",
+      in: "the language; else the notice's first one",
+      output: "write to this file; else to standard output",
+      force: "write over a file that is there",
+    },
+    examples: {
+      page: "A page for the web site",
+      text: "The Swedish text on standard output",
+    },
+  },
+  "notice lint": {
+    summary: "Judge the notice: what it lacks, what is out of date, what binds you",
+    about: [
+      "Three levels: must (the law asks for it), should, and note (nothing is wrong, yet know it). Each finding says where, by which law, why it matters and what to write. Ends with 3 when a must is found.",
+      "The version in force, another version by its number, or a file. A file needs no register.",
+    ],
+    flags: { format: "for programs: SARIF on the lines of the file, or JUnit" },
+    examples: {
+      own: "The version in force",
+      file: "A file before it is published",
+      ci: "On the lines of the file, for CI",
+    },
+  },
+};

@@ -1,0 +1,75 @@
+import type * as en from "../en/notice-view.ts";
+
+export const noticeView: typeof en.noticeView = {
+  head: {
+    register: "Rekisteri",
+    version: "Versio",
+    valid: "Voimassa",
+    open: "toistaiseksi",
+    languages: "Kielet",
+    controller: "Rekisterinpitäjä",
+    contact: "Yhteyshenkilö",
+    purposes: "Käyttötarkoitukset",
+    sources: "Tietolähteet",
+    recipients: "Vastaanottajat",
+    none: "ei ole",
+  },
+  fields: "Kentät",
+  columns: ["Kenttä", "Nimi", "Tietoryhmä", ""],
+  special: "erityinen henkilötietoryhmä",
+  catchAll: "muut tiedot",
+  paper: "Tuloste on manuaalista aineistoa, ja seloste sanoo, ettei sitä ole.",
+  promises: "Lupaukset",
+  coverage: {
+    door: "pidetään ovella: muuta ei oteta rekisteriin",
+    ban: "pidetään kielloilla, ja niillä siivotaan luettelot",
+    clock: "kello valvoo",
+    right: "komento tekee",
+    measured: "mitataan rekisteristä itsestään",
+    attested: "vain ihminen voi vakuuttaa",
+    none: "mikään tämän version sääntö ei koske tätä",
+  },
+  written: (path) => `Kirjoitettu: ${path}`,
+};
+
+export const noticeHelp: typeof en.noticeHelp = {
+  "notice show": {
+    summary: "Näytä, mitä selosteessa sanotaan ja mikä pitää kunkin lupauksen",
+    about: [
+      "Voimassa oleva versio, muu versio numeron mukaan tai tiedosto. Jokaisella lupauksella on tunnus, joka säilyy versiosta toiseen; mitä mikään sääntö ei koske, siitä sanotaan niin.",
+      "Tiedostoon ei tarvita rekisteriä.",
+    ],
+    flags: {},
+    examples: { own: "Voimassa oleva versio", file: "Tiedosto, ilman rekisteriä" },
+  },
+  "notice render": {
+    summary: "Kirjoita seloste sellaisena kuin se julkaistaan",
+    about: [
+      "Omine otsikoineen ja numeroineen, kielellä, jolla seloste on julkaistu. HTML on yksi tiedosto, joka ei tarvitse mitään muualta ja jonka ruudunlukija osaa lukea.",
+      "Tuloste on manuaalista aineistoa: muista se, jos seloste lupaa, ettei sellaista ole.",
+    ],
+    flags: {
+      format: "md, html tai txt",
+      in: "kieli; muuten selosteen ensimmäinen",
+      output: "kirjoita tähän tiedostoon; muuten vakiotulosteeseen",
+      force: "kirjoita olemassa olevan tiedoston päälle",
+    },
+    examples: {
+      page: "Sivu verkkosivustolle",
+      text: "Ruotsinkielinen teksti vakiotulosteeseen",
+    },
+  },
+  "notice lint": {
+    summary: "Arvioi seloste: mitä puuttuu, mikä on vanhentunut, mikä sitoo",
+    about: [
+      "Kolme tasoa: pakko (laki vaatii), pitäisi ja huomio (mikään ei ole vialla, mutta hyvä tietää). Jokaisesta kerrotaan, missä se on, mihin lakiin se perustuu, miksi sillä on väliä ja mitä kirjoittaa. Paluukoodi on 3, jos löytyy pakko.",
+      "Voimassa oleva versio, muu versio numeron mukaan tai tiedosto. Tiedostoon ei tarvita rekisteriä.",
+    ],
+    flags: { format: "ohjelmille: SARIF tiedoston riveille tai JUnit" },
+    examples: {
+      own: "Voimassa oleva versio",
+      file: "Tiedosto ennen julkaisua",
+      ci: "Tiedoston riveille, jatkuvaan integrointiin",
+    },
+  },
+};

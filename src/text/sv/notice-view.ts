@@ -1,0 +1,75 @@
+import type * as en from "../en/notice-view.ts";
+
+export const noticeView: typeof en.noticeView = {
+  head: {
+    register: "Register",
+    version: "Version",
+    valid: "Gäller",
+    open: "tills vidare",
+    languages: "Språk",
+    controller: "Personuppgiftsansvarig",
+    contact: "Kontaktperson",
+    purposes: "Ändamål",
+    sources: "Källor",
+    recipients: "Mottagare",
+    none: "saknas",
+  },
+  fields: "Fält",
+  columns: ["Fält", "Namn", "Kategori", ""],
+  special: "särskild kategori",
+  catchAll: "övriga uppgifter",
+  paper: "En utskrift är manuellt material, och beskrivningen säger att sådant inte finns.",
+  promises: "Löften",
+  coverage: {
+    door: "hålls vid dörren: inget annat tas in i registret",
+    ban: "hålls med förbud, och listor rensas med dem",
+    clock: "bevakas av en klocka",
+    right: "utförs av ett kommando",
+    measured: "mäts på själva registret",
+    attested: "bara en människa kan intyga det",
+    none: "ingen regel i denna version gäller detta",
+  },
+  written: (path) => `Skrivet: ${path}`,
+};
+
+export const noticeHelp: typeof en.noticeHelp = {
+  "notice show": {
+    summary: "Visa vad beskrivningen säger och vad som håller varje löfte",
+    about: [
+      "Den gällande versionen, en annan version enligt nummer eller en fil. Varje löfte har ett id som är detsamma i alla versioner; det som ingen regel gäller sägs vara utan regel.",
+      "En fil behöver inget register.",
+    ],
+    flags: {},
+    examples: { own: "Den gällande versionen", file: "En fil, utan register" },
+  },
+  "notice render": {
+    summary: "Skriv beskrivningen så som den publiceras",
+    about: [
+      "Med egna rubriker och egen numrering, på ett språk den publiceras på. HTML är en enda fil som inte behöver något annat och som kan läsas upp.",
+      "En utskrift är manuellt material: tänk på det om beskrivningen lovar att sådant inte finns.",
+    ],
+    flags: {
+      format: "md, html eller txt",
+      in: "språket; annars beskrivningens första",
+      output: "skriv till den här filen; annars till standard ut",
+      force: "skriv över en fil som finns",
+    },
+    examples: {
+      page: "En sida för webbplatsen",
+      text: "Den svenska texten på standard ut",
+    },
+  },
+  "notice lint": {
+    summary: "Bedöm beskrivningen: vad som saknas, är föråldrat eller binder",
+    about: [
+      "Tre nivåer: måste (lagen kräver det), borde och obs (inget är fel, men bra att veta). Varje fynd säger var, enligt vilken lag, varför det är viktigt och vad man ska skriva. Slutar med 3 när ett måste hittas.",
+      "Den gällande versionen, en annan version enligt nummer eller en fil. En fil behöver inget register.",
+    ],
+    flags: { format: "för program: SARIF på filens rader, eller JUnit" },
+    examples: {
+      own: "Den gällande versionen",
+      file: "En fil före publiceringen",
+      ci: "På filens rader, för kontinuerlig integration",
+    },
+  },
+};
