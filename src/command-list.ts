@@ -67,6 +67,7 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./commands/notice/render.ts")).noticeRender,
   },
   { path: "notice lint", load: async () => (await import("./commands/notice/lint.ts")).noticeLint },
+  { path: "notice diff", load: async () => (await import("./commands/notice/diff.ts")).noticeDiff },
   { path: "check", load: async () => (await import("./commands/check.ts")).check },
   { path: "status", load: async () => (await import("./commands/status.ts")).status },
   { path: "help", load: async () => (await import("./commands/help.ts")).help },

@@ -65,7 +65,7 @@ export interface Published {
 
 /** What a command about notices may touch. */
 export interface NoticeDesk extends Desk {
-  /** Those that were asked for, in that order; the version in force where none was. */
+  /** Those that were asked for, in that order. */
   readonly published: readonly Published[];
 }
 
@@ -146,8 +146,8 @@ export interface WatchCommand<Path extends CommandPath, F extends Flags> extends
  */
 export interface NoticeCommand<Path extends CommandPath, F extends Flags> extends Shape<Path, F> {
   readonly kind: "notice";
-  /** Paths of files, and numbers of versions of the register. */
-  wanted(input: Input<F>): readonly string[];
+  /** Paths of files, and numbers of versions of the register; `undefined` is the one in force. */
+  wanted(input: Input<F>): readonly (string | undefined)[];
   run(desk: NoticeDesk, input: Input<F>): Promise<Outcome>;
 }
 

@@ -81,16 +81,16 @@ async function runOnNotices(
 ): Promise<Outcome> {
   const { publishedIn, readPublished } = await import("./published.ts");
   const wanted = command.wanted(input);
-  if (wanted.length > 0 && wanted.every((name) => !isVersion(name))) {
-    const published = await Promise.all(wanted.map(readPublished));
+  const paths = wanted.flatMap((one) => (one === undefined || isVersion(one) ? [] : [one]));
+  if (paths.length === wanted.length) {
+    const published = await Promise.all(paths.map(readPublished));
     return command.run({ ...desk, published }, input);
   }
   const register = await open(desk, true, { needs: [], may: [] });
   try {
-    const all = wanted.length === 0 ? [undefined] : wanted;
     const published = await Promise.all(
-      all.map((name) =>
-        name === undefined || isVersion(name) ? publishedIn(register, name) : readPublished(name),
+      wanted.map((one) =>
+        one === undefined || isVersion(one) ? publishedIn(register, one) : readPublished(one),
       ),
     );
     return await command.run({ ...desk, published }, input);

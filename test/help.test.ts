@@ -200,6 +200,7 @@ describe("examples", () => {
         const desk = await newWorld();
         await copySamples(desk.folder);
         await cp(OURS, join(desk.folder, "ours.yaml"));
+        await cp(OURS, join(desk.folder, "next.yaml"));
         if (path !== "import") await importSamples(desk);
         for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
         const { code, err } = await paste(line, desk);

@@ -40,6 +40,9 @@ const VERBS = [
   "notify",
   "communicate",
   "close",
+  "render",
+  "lint",
+  "diff",
 ];
 
 let world: TestWorld;

@@ -63,14 +63,15 @@ const ENOUGH: Readonly<Record<string, readonly string[]>> = {
   "breach log": ["--title", "x", "--detected-at", "2026-11-20T08:00+02:00"],
 };
 
-/** Commands whose argument is the path of a file. */
-const READS_FILE: readonly string[] = [
-  "import",
-  "ban scrub",
-  "notice show",
-  "notice render",
-  "notice lint",
-];
+/** How many arguments of a command are paths of files. */
+const READS_FILES: Readonly<Record<string, number>> = {
+  import: 1,
+  "ban scrub": 1,
+  "notice show": 1,
+  "notice render": 1,
+  "notice lint": 1,
+  "notice diff": 2,
+};
 
 describe.each(COMMANDS.map(({ path, load }) => ({ path, load })))(
   "seloste $path",
@@ -96,9 +97,10 @@ describe.each(COMMANDS.map(({ path, load }) => ({ path, load })))(
       await fc.assert(
         fc.asyncProperty(marker, async (secret) => {
           const words = path.split(" ");
-          if (!READS_FILE.includes(path)) await expectSilence(secret, ...words, secret);
-          await expectSilence(secret, ...words, "/nowhere", secret);
-          await expectSilence(secret, ...words, "--", secret, secret);
+          const files = Array.from({ length: READS_FILES[path] ?? 0 }, () => "/nowhere");
+          await expectSilence(secret, ...words, ...files, secret);
+          await expectSilence(secret, ...words, "/nowhere", ...files, secret);
+          await expectSilence(secret, ...words, "--", ...files, secret, secret);
           await expectSilence(secret, ...words.slice(0, -1), secret, secret);
         }),
         FEW,

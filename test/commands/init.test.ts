@@ -137,7 +137,7 @@ describe("makes a register", () => {
     await expectExit(world, 0, ...init("--notice", name), "--json");
     expect(documentOf(world)).toMatchObject({ data: { notice: name } });
     await writeFile(join(world.folder, "anna"), "");
-    await expectExit(world, 0, "notice", "show", "--in", "sv");
+    await expectExit(world, 0, "notice", "show", "--lang", "sv");
   });
 
   test("with the contact person of --contact in the notice, quotes and all", async () => {

@@ -19,7 +19,7 @@ export const noticeLint = noticeCommand({
     file: "seloste notice lint ours.yaml",
     ci: "seloste notice lint ours.yaml --format sarif",
   },
-  wanted: ({ args }) => args,
+  wanted: ({ args: [wanted] }) => [wanted],
   async run(desk, { flags }) {
     const [published] = desk.published;
     if (published === undefined) throw new Error("a notice was to be read");

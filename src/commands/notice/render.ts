@@ -26,7 +26,7 @@ export const noticeRender = noticeCommand({
     page: "seloste notice render --in fi --format html -o seloste.html",
     text: "seloste notice render --in sv --format txt",
   },
-  wanted: ({ args }) => args,
+  wanted: ({ args: [wanted] }) => [wanted],
   async run({ published: [published] }, { flags }) {
     if (published === undefined) throw new Error("a notice was to be read");
     const { notice } = published;

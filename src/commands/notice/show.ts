@@ -11,7 +11,7 @@ export const noticeShow = noticeCommand({
   argument: "[notice]",
   flags: {},
   examples: { own: "seloste notice show", file: "seloste notice show ours.yaml" },
-  wanted: ({ args }) => args,
+  wanted: ({ args: [wanted] }) => [wanted],
   async run({ published: [published] }) {
     if (published === undefined) throw new Error("a notice was to be read");
     const promises = coverPromises(published.notice);

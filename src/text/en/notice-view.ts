@@ -74,4 +74,13 @@ export const noticeHelp = {
       ci: "On the lines of the file, for CI",
     },
   },
+  "notice diff": {
+    summary: "Say what changes from one version to the next, and who must be told",
+    about: [
+      "Sentence by sentence and field by field, with what data subjects must be told because of it (Art. 13(3), 14(4)). One notice is compared with the version in force; two with each other, the earlier first.",
+      "The version's number, or a file. Two files need no register.",
+    ],
+    flags: {},
+    examples: { next: "From the version in force to a file", files: "From one file to another" },
+  },
 };

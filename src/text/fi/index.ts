@@ -13,6 +13,7 @@ import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { lintTexts } from "./lint.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
@@ -47,6 +48,7 @@ export const fi: Catalogue = {
   topics,
   noticeTexts,
   noticeView,
+  noticeDiff,
   lintTexts,
   importTexts,
   importView,

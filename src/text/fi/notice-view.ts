@@ -72,4 +72,16 @@ export const noticeHelp: typeof en.noticeHelp = {
       ci: "Tiedoston riveille, jatkuvaan integrointiin",
     },
   },
+  "notice diff": {
+    summary: "Kerro, mitä versiosta toiseen muuttuu ja kenelle siitä on kerrottava",
+    about: [
+      "Virke virkkeeltä ja kenttä kentältä, ja mitä rekisteröidyille on sen takia kerrottava (13 artiklan 3 kohta, 14 artiklan 4 kohta). Yhtä selostetta verrataan voimassa olevaan versioon, kahta toisiinsa, aiempi ensin.",
+      "Version numero tai tiedosto. Kahteen tiedostoon ei tarvita rekisteriä.",
+    ],
+    flags: {},
+    examples: {
+      next: "Voimassa olevasta versiosta tiedostoon",
+      files: "Tiedostosta toiseen",
+    },
+  },
 };

@@ -72,4 +72,16 @@ export const noticeHelp: typeof en.noticeHelp = {
       ci: "På filens rader, för kontinuerlig integration",
     },
   },
+  "notice diff": {
+    summary: "Säg vad som ändras mellan versioner och vem som ska få veta det",
+    about: [
+      "Mening för mening och fält för fält, och vad de registrerade därför ska få veta (artikel 13.3 och 14.4). En beskrivning jämförs med den gällande versionen, två med varandra, den tidigare först.",
+      "Versionens nummer eller en fil. Två filer behöver inget register.",
+    ],
+    flags: {},
+    examples: {
+      next: "Från den gällande versionen till en fil",
+      files: "Från en fil till en annan",
+    },
+  },
 };

@@ -212,3 +212,45 @@ describe("notice lint", () => {
     expect(world.out.trimEnd()).toMatch(/<\/testsuites>$/u);
   });
 });
+
+describe("notice diff", () => {
+  test("sets a file beside the version in force, and asks for no passphrase", async () => {
+    const text = await readFile(OURS, "utf8");
+    const next = await world.file("next.yaml", text.replace("72 tunnin", "48 tunnin"));
+    await expectExit(world, 0, "notice", "diff", next, "--lang", "fi");
+    expect(world.out).toContain("muuttuu s9.breach-72h");
+    expect(world.out).toContain("5 artiklan 1 kohdan a alakohta");
+    await expectExit(world, 0, "notice", "diff", "1", next, "--json");
+    expect(documentOf(world)).toMatchObject({
+      kind: "notice.diff",
+      data: {
+        before: { id: "omaparantola", version: 1 },
+        after: { id: "omaparantola", version: null },
+        clauses: [{ id: "s9.breach-72h", change: "changed", in: ["fi"] }],
+        fields: [],
+        tellings: [{ of: "promise", clauses: ["s9.breach-72h"] }],
+      },
+    });
+  });
+
+  test("of two files needs no register", async () => {
+    const empty = await newWorld({ empty: true });
+    const first = await empty.file("first.yaml", club());
+    await expectRefused(empty, 10, "notice", "diff", first);
+    await expectExit(empty, 0, "notice", "diff", first, first);
+    expect(empty.out).toContain("Nothing changes.");
+  });
+
+  test.each(["en", "fi", "sv"])("tells in %s all that can be told", async (language) => {
+    const files = ["club", "clinic"].map((name) => join(DATA, `notices/${name}.yaml`));
+    for (const pair of [files, files.toReversed()]) {
+      await expectExit(world, 0, "notice", "diff", ...pair, "--lang", language);
+      expect(world.out).not.toContain("undefined");
+    }
+  });
+
+  test("of none and of three is refused", async () => {
+    await expectRefused(world, 2, "notice", "diff");
+    await expectRefused(world, 2, "notice", "diff", file, file, file);
+  });
+});
