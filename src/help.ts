@@ -2,6 +2,7 @@
 import type { CommandPath } from "./command.ts";
 import { type Flags, flagName, SHORT } from "./flag.ts";
 import { GLOBAL_FLAGS } from "./global-flags.ts";
+import { wrap } from "./output/wrap.ts";
 import type { AnyCommand } from "./session.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 
@@ -36,7 +37,7 @@ export function commandHelp(text: Catalogue, path: CommandPath, command: AnyComm
   const parts = [
     `${help.summary}\n`,
     `${text.terminal.usage}: seloste ${path}${argument} ${text.terminal.anyFlags}\n`,
-    ...help.about.map((paragraph) => `${wrap(paragraph, 0)}\n`),
+    ...help.about.map((paragraph) => `${indented(paragraph, 0)}\n`),
   ];
   const shown = Object.entries(examples).map(
     ([key, line]) => `  # ${help.examples[key] ?? ""}\n${breakLine(line)}\n`,
@@ -60,12 +61,12 @@ function rows(pairs: readonly (readonly [string, string])[]): string {
   const widest = Math.min(Math.max(...pairs.map(([left]) => left.length)), 28);
   return pairs
     .map(([left, right]) => {
-      const body = wrap(right, widest + 2 * INDENT);
+      const body = indented(right, widest + 2 * INDENT);
       const gap =
         left.length > widest
           ? `\n${" ".repeat(widest + 2 * INDENT)}`
           : " ".repeat(widest - left.length + INDENT);
-      return `${" ".repeat(INDENT)}${wrap(left, 3 * INDENT)}${gap}${body}\n`;
+      return `${" ".repeat(INDENT)}${indented(left, 3 * INDENT)}${gap}${body}\n`;
     })
     .join("");
 }
@@ -85,17 +86,7 @@ function breakLine(line: string): string {
   return [...lines, current].join(" \\\n");
 }
 
-/** Breaks a paragraph into lines; every line but the first is indented. */
-export function wrap(paragraph: string, indent: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of paragraph.split(" ")) {
-    if (line !== "" && indent + line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].join(`\n${" ".repeat(indent)}`);
+/** Every line but the first is indented. */
+function indented(paragraph: string, indent: number): string {
+  return wrap(paragraph, WIDTH - indent).join(`\n${" ".repeat(indent)}`);
 }

@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../src/domain/notice/language.ts";
 import { flagName } from "../src/flag.ts";
 import { GLOBAL_FLAGS } from "../src/global-flags.ts";
-import { wrap } from "../src/help.ts";
 import type { CommandPath } from "../src/command.ts";
 import { COMMANDS } from "../src/command-list.ts";
 import { loadCatalogue } from "../src/text/language.ts";
@@ -123,21 +122,6 @@ describe("where help is asked for", () => {
     const empty = await newWorld({ empty: true });
     await expectExit(empty, 0, "subject", "export", "--help");
     expect(Object.keys(await fingerprint(empty.folder))).toEqual(["/passphrase"]);
-  });
-});
-
-describe("wrap", () => {
-  test("breaks between words and indents all lines but the first", () => {
-    const text = `${"word ".repeat(20)}end`;
-    const lines = wrap(text, 4).split("\n");
-    expect(lines.length).toBe(2);
-    expect(lines[0]?.length).toBeLessThanOrEqual(WIDTH - 4);
-    expect(lines[1]?.startsWith("    word")).toBe(true);
-    expect(lines.map((line) => line.trim()).join(" ")).toBe(text);
-  });
-
-  test("leaves a word alone that is too long for a line", () => {
-    expect(wrap("x".repeat(100), 0)).toBe("x".repeat(100));
   });
 });
 

@@ -5,9 +5,12 @@ import type { World } from "../world.ts";
 import { safe, safeJson } from "./safe.ts";
 import { drawTable } from "./table.ts";
 import type { Block, Json, View } from "./view.ts";
+import { wrap } from "./wrap.ts";
 
 /** In cells, where a terminal does not say. */
 const WIDTH = 80;
+/** A value beside a long label still gets this many cells. */
+const NARROWEST = 20;
 
 export interface Style {
   readonly json: boolean;
@@ -69,18 +72,22 @@ function asJson(world: World, text: Catalogue, { kind, data, warnings = [] }: Vi
 async function asText(world: World, style: Style, block: Block): Promise<string> {
   if ("line" in block) return `${safe(block.line)}\n`;
   if ("heading" in block) return `\n${await bold(style, safe(block.heading))}\n`;
-  if ("fields" in block) return fieldLines(block.fields);
+  const room = world.stdout.columns ?? WIDTH;
+  if ("fields" in block) return fieldLines(block.fields, style.tables ? room : Infinity);
   if (!style.tables) return block.table.rows.map((row) => `${row.map(safe).join("\t")}\n`).join("");
   const { columns, rows } = block.table;
-  return drawTable(columns, rows, world.stdout.columns ?? WIDTH);
+  return drawTable(columns, rows, room);
 }
 
-function fieldLines(fields: readonly (readonly [string, string])[]): string {
+/** @param room in cells; a longer value takes several lines */
+function fieldLines(fields: readonly (readonly [string, string])[], room: number): string {
   const width = Math.max(...fields.map(([label]) => label.length), 0);
+  const indent = width + 4;
   return fields
     .map(([label, value]) => {
-      const lines = value.split("\n").map(safe);
-      return `  ${safe(label).padEnd(width)}  ${lines.join(`\n${" ".repeat(width + 4)}`)}\n`;
+      const own = Math.max(room - indent, NARROWEST);
+      const lines = value.split("\n").flatMap((line) => wrap(safe(line), own));
+      return `  ${safe(label).padEnd(width)}  ${lines.join(`\n${" ".repeat(indent)}`)}\n`;
     })
     .join("");
 }

@@ -1,5 +1,6 @@
 /** A table on a terminal: whole where it fits, else with the cells of its widest columns broken. */
 import { safe } from "./safe.ts";
+import { joinWords, widthOf } from "./wrap.ts";
 
 /** What a column takes besides its cells: a border and a space on either side; one border more ends the row. */
 const FRAME = 3;
@@ -8,10 +9,6 @@ const NARROWEST = 10;
 
 /** No line between the rows: more of them fit on a screen. */
 const NO_RULES = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
-
-const NO_WIDTH = /^[\p{M}\p{Cf}]$/u;
-const DOUBLE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]$/u;
 
 /**
  * Draws a table within so many cells of a terminal; a long text takes several lines. Where the
@@ -43,27 +40,10 @@ export async function drawTable(
   return `${table.toString()}\n`;
 }
 
-/** How many cells of a terminal a text takes. */
-function widthOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => {
-    if (NO_WIDTH.test(character)) return sum;
-    return sum + (DOUBLE.test(character) ? 2 : 1);
-  }, 0);
-}
-
 /** Breaks between words; a word that is too long for the column is broken too. */
 function breakCell(text: string, width: number): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ").flatMap((whole) => breakWord(whole, width))) {
-    if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].join("\n");
+  const words = text.split(" ").flatMap((whole) => breakWord(whole, width));
+  return joinWords(words, width).join("\n");
 }
 
 function breakWord(word: string, width: number): readonly string[] {

@@ -62,6 +62,28 @@ async function shown(style: Style, which = newStreams()) {
   return which.kept;
 }
 
+describe("fields", () => {
+  const long: View = {
+    kind: "test.fields",
+    data: null,
+    blocks: () => [{ fields: [["Why", "silence is no promise that there are none"]] }],
+  };
+
+  test("on a terminal, a long value is broken between words and stays in its column", async () => {
+    const { kept, world } = newStreams({}, true, 32);
+    await show(world, { ...PLAIN, tables: true }, await loadCatalogue("en"), long);
+    expect(kept.out).toBe(
+      ["  Why  silence is no promise", "       that there are none", ""].join("\n"),
+    );
+  });
+
+  test("in a pipe, it is one line", async () => {
+    const { kept, world } = newStreams({}, false, 32);
+    await show(world, PLAIN, await loadCatalogue("en"), long);
+    expect(kept.out).toBe("  Why  silence is no promise that there are none\n");
+  });
+});
+
 describe("in a pipe", () => {
   test("there are no borders and no colour, and a tab stands between cells", async () => {
     expect(await shown(PLAIN)).toEqual({
