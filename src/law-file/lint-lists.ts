@@ -19,7 +19,7 @@ const lintFile = z.strictObject({
   deadSafeguards: z.array(
     z.strictObject({
       safeguard: z.enum(SAFEGUARDS),
-      names: z.array(line).min(1),
+      names: z.tuple([line], line),
       invalidOn: day,
       by: line,
       source: line,

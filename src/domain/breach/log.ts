@@ -20,7 +20,7 @@ import {
 } from "./breach.ts";
 import { actsOf, isClosed } from "./known.ts";
 import type { BreachNumber } from "./number.ts";
-import { checkFacts, refuseTimes } from "./times.ts";
+import { checkFacts, firstDetection, refuseTimes } from "./times.ts";
 
 /** What is set; a fact that is left out stays as it is. */
 export type FactChanges = Partial<BreachFacts>;
@@ -130,8 +130,8 @@ function notifiedTooEarly({ notifications }: Breach, { aware }: BreachFacts): bo
   return aware !== undefined && notifications.some(({ at }) => at < aware.at);
 }
 
-function actedTooEarly(breach: Breach, { detectedAt, processorDetectedAt }: BreachFacts): boolean {
-  const earliest = [detectedAt, processorDetectedAt ?? detectedAt].toSorted()[0] ?? detectedAt;
+function actedTooEarly(breach: Breach, facts: BreachFacts): boolean {
+  const earliest = firstDetection(facts);
   return actsOf(breach).some(({ at }) => at < earliest);
 }
 

@@ -17,13 +17,12 @@ export function checkFacts(facts: BreachFacts, now: Instant): void {
     throw new Refusal({ code: "breach.only-risk", facts: {} });
   }
   const { detectedAt, processorDetectedAt, aware, occurred } = facts;
-  const noticed = processorDetectedAt !== undefined && processorDetectedAt < detectedAt;
   refuseTimes([
     ...found(detectedAt > now, "detected-in-future"),
     ...found(after(processorDetectedAt, now), "processor-detected-in-future"),
     ...found(after(aware?.at, now), "aware-in-future"),
     ...found(aware !== undefined && aware.at < detectedAt, "aware-before-detected"),
-    ...occurrenceProblems(occurred, now, noticed ? processorDetectedAt : detectedAt),
+    ...occurrenceProblems(occurred, now, firstDetection(facts)),
   ]);
 }
 
@@ -33,12 +32,17 @@ export function checkFacts(facts: BreachFacts, now: Instant): void {
  * @throws {Refusal} `breach.times`
  */
 export function checkAct({ facts }: Pick<Breach, "facts">, at: Instant, now: Instant): void {
-  const { detectedAt, processorDetectedAt } = facts;
-  const earliest = after(detectedAt, processorDetectedAt) ? processorDetectedAt : detectedAt;
   refuseTimes([
     ...found(at > now, "act-in-future"),
-    ...found(after(earliest, at), "act-before-detected"),
+    ...found(at < firstDetection(facts), "act-before-detected"),
   ]);
+}
+
+/** When the breach was first noticed, by the controller or by a processor. */
+export function firstDetection(facts: BreachFacts): Instant {
+  const { detectedAt, processorDetectedAt } = facts;
+  if (processorDetectedAt === undefined) return detectedAt;
+  return processorDetectedAt < detectedAt ? processorDetectedAt : detectedAt;
 }
 
 /** Refuses the problems, if there are any. */

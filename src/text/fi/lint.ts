@@ -3,21 +3,21 @@ import type * as en from "../en/lint.ts";
 import { lintRules } from "./lint-rules.ts";
 
 const levels: Readonly<Record<LintLevel, string>> = {
-  must: "pakko",
-  should: "pitäisi",
+  must: "korjattava",
+  should: "suositus",
   note: "huomio",
 };
 
 export const lintTexts: typeof en.lintTexts = {
   rules: lintRules,
   levels,
-  nothing: "Mitään ei löytynyt.",
+  nothing: "Huomautettavaa ei löytynyt.",
   where: "Missä",
   at: (line, place) => `rivi ${line}, ${place}`,
   why: "Miksi",
-  write: "Kirjoita",
-  law: "Laki",
-  tally: (must, should, note) => `pakko ${must}, pitäisi ${should}, huomio ${note}`,
+  write: "Toimi näin",
+  law: "Lainkohta",
+  tally: (must, should, note) => `korjattavia ${must}, suosituksia ${should}, huomioita ${note}`,
   notAdvice:
-    "Tämä ei ole oikeudellinen neuvo. Lain luettelot on tarkistettu niihin merkittynä päivänä.",
+    "Tämä ei ole oikeudellista neuvontaa. Lakia koskevat luettelot on tarkistettu niihin merkittynä päivänä.",
 };

@@ -3,21 +3,21 @@ import type * as en from "../en/lint.ts";
 import { lintRules } from "./lint-rules.ts";
 
 const levels: Readonly<Record<LintLevel, string>> = {
-  must: "måste",
-  should: "borde",
+  must: "ska rättas",
+  should: "bör rättas",
   note: "obs",
 };
 
 export const lintTexts: typeof en.lintTexts = {
   rules: lintRules,
   levels,
-  nothing: "Inget hittades.",
+  nothing: "Inget att anmärka på hittades.",
   where: "Var",
   at: (line, place) => `rad ${line}, ${place}`,
   why: "Varför",
-  write: "Skriv",
-  law: "Lag",
-  tally: (must, should, note) => `måste ${must}, borde ${should}, obs ${note}`,
+  write: "Gör så här",
+  law: "Lagrum",
+  tally: (must, should, note) => `ska rättas ${must}, bör rättas ${should}, obs ${note}`,
   notAdvice:
-    "Detta är ingen juridisk rådgivning. Lagens listor kontrollerades den dag som står i dem.",
+    "Detta är inte juridisk rådgivning. Förteckningarna över lagstiftningen kontrollerades den dag som anges i dem.",
 };

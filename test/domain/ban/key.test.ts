@@ -83,6 +83,8 @@ describe("the kinds of identifiers", () => {
 test.each([
   ["müller@bücher.example", "eml:müller@xn--bcher-kva.example"],
   ["müller@xn--bcher-kva.example", "eml:müller@xn--bcher-kva.example"],
+  // No domain can be written so; it stays as it is.
+  ["müller@bü<cher.example", "eml:müller@bü<cher.example"],
 ])("a domain is one however it is written: %s", (value, key) => {
   expect(banKey(field("email"), value)).toBe(key);
 });

@@ -294,6 +294,12 @@ describe("a ground for telling nobody", () => {
     expect(exempt(high, { ground }).warnings).toEqual(warnings);
   });
 
+  test("lies not before the decision that the risk is high", () => {
+    const at = utc("2026-11-20T09:59:59Z");
+    expect(faultOf(() => exempt(high, { at })).facts).toEqual({ problems: ["exempt-before-high"] });
+    expect(exempt(high, { at: utc("2026-11-20T10:00:00Z") }).breach.exemptions).toHaveLength(1);
+  });
+
   test("warns of no promise that is kept or that the notice does not make", () => {
     const kept = told(high, TARGET, { everyone: true, contents: ["nature"] });
     const toAuthority = high.promises.map((one) => ({ ...one, to: "authority" as const }));
@@ -336,6 +342,14 @@ describe("a breach is closed", () => {
     expect(isClosed(settled)).toBe(false);
     expect(isClosed(breach)).toBe(true);
     expect(breach.closings[0]).toMatchObject({ why: "all told", by: "Maija", recorded: NOW });
+  });
+
+  test("not before what was done last", () => {
+    const at = utc("2026-11-23T07:16:59Z");
+    expect(faultOf(() => close(settled, { at })).facts).toEqual({
+      problems: ["closed-before-acts"],
+    });
+    expect(isClosed(close(settled, { at: TARGET }).breach)).toBe(true);
   });
 
   test.each<[string, Breach, readonly string[]]>([

@@ -112,6 +112,14 @@ describe("the clock to the authority", () => {
     });
   });
 
+  test("is not ended by a decision from before the controller was aware", () => {
+    const early = assessed(suspected(), "none", "2026-11-20T07:00:00Z");
+    const aware = { at: AWARE, by: "the manager" };
+    const breach = { ...early, facts: { ...early.facts, aware } };
+
+    expect(clock("authority", breach, TARGET)?.state).toBe("running");
+  });
+
   test.each(["risk", "high"] as const)("runs on when the decision is %s", (risk) => {
     expect(clock("authority", assessed(laptop(), risk), TARGET)?.state).toBe("running");
   });

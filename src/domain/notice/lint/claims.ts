@@ -68,7 +68,7 @@ function namedSafeguards({ id, text }: Clause, linted: Linted): readonly LintFin
   return linted.lists.deadSafeguards
     .filter(({ invalidOn }) => invalidOn <= linted.today)
     .filter(({ names }) => LANGUAGES.some((language) => mentions(text[language], names)))
-    .map(({ names: [name = ""], invalidOn, by }) =>
+    .map(({ names: [name], invalidOn, by }) =>
       found("dead-safeguard", { clause: id }, { safeguard: name, day: invalidOn, by }),
     );
 }

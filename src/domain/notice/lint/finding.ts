@@ -87,8 +87,8 @@ export interface RepealedAct {
 /** A safeguard of Chapter V that no longer makes a transfer lawful. */
 export interface DeadSafeguard {
   readonly safeguard: Safeguard;
-  /** How texts call it. */
-  readonly names: readonly string[];
+  /** How texts call it, the usual name first. */
+  readonly names: readonly [string, ...(readonly string[])];
   readonly invalidOn: Day;
   readonly by: string;
 }

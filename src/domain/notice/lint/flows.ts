@@ -43,7 +43,7 @@ function safeguards({ notice, lists, today }: Linted): readonly LintFinding[] {
       if (safeguard === "unnamed") return [found("unnamed-safeguard", place)];
       if (gone === undefined) return [];
       const { names, invalidOn, by } = gone;
-      return [found("dead-safeguard", place, { safeguard: names[0] ?? "", day: invalidOn, by })];
+      return [found("dead-safeguard", place, { safeguard: names[0], day: invalidOn, by })];
     }),
   );
 }

@@ -1,7 +1,8 @@
 /** Promises that go beyond the law: keep them or change them, they bind. */
 import type { BreachPromise } from "../keeping.ts";
 import type { Notice } from "../notice.ts";
-import { found, type LintFinding, type Linted, when } from "./finding.ts";
+import type { Period, PeriodUnit } from "../period.ts";
+import { found, type LintFinding, type Linted } from "./finding.ts";
 
 /** The hours of Art. 33(1); a promise to the authority within less goes beyond the law. */
 const BREACH_HOURS = 72;
@@ -17,9 +18,7 @@ export function checkStricter({ notice }: Linted): readonly LintFinding[] {
       .map(({ id, clause }) => found("stricter-recipient", { clause }, { recipient: id })),
     ...consentFirst(notice).map((clause) => found("stricter-consent", { clause })),
     ...quickReply(notice).map((clause) => found("stricter-reply", { clause })),
-    ...when(notice.manualMaterial?.exists === false, () =>
-      found("stricter-paper", { clause: notice.manualMaterial?.clause ?? "" }),
-    ),
+    ...noPaper(notice),
   ];
 }
 
@@ -32,8 +31,12 @@ function consentFirst({ transfers, otherRecipients }: Notice): readonly string[]
 }
 
 function quickReply({ procedure }: Notice): readonly string[] {
-  const within = procedure?.replyWithin;
-  return within !== undefined && isQuick(within) ? (procedure?.clauses.slice(0, 1) ?? []) : [];
+  if (procedure?.replyWithin === undefined || !isQuick(procedure.replyWithin)) return [];
+  return procedure.clauses.slice(0, 1);
+}
+
+function noPaper({ manualMaterial: paper }: Notice): readonly LintFinding[] {
+  return paper?.exists === false ? [found("stricter-paper", { clause: paper.clause })] : [];
 }
 
 /** Art. 34 asks for a high risk and gives no hours; Art. 33 counts from awareness. */
@@ -42,8 +45,15 @@ function isStricter({ to, threshold, covers, from, hours }: BreachPromise): bool
   return threshold === "none" || from === "detection" || hours < BREACH_HOURS;
 }
 
-function isQuick({ count, unit }: { readonly count: number; readonly unit: string }): boolean {
-  if (unit === "months" || unit === "years") return false;
-  const days = { minutes: 1 / 1440, hours: 1 / 24, days: 1, weeks: 7 }[unit] ?? 0;
-  return count * days < DAYS_OF_MONTH;
+const DAYS: Readonly<Record<PeriodUnit, number>> = {
+  minutes: 1 / 1440,
+  hours: 1 / 24,
+  days: 1,
+  weeks: 7,
+  months: DAYS_OF_MONTH,
+  years: 365,
+};
+
+function isQuick({ count, unit }: Period): boolean {
+  return count * DAYS[unit] < DAYS_OF_MONTH;
 }

@@ -24,9 +24,9 @@ function checkController(controller: Controller): readonly LintFinding[] {
     ...when(address === undefined && phone === undefined, () =>
       found("controller-address", place, { name }),
     ),
-    ...when(businessId !== undefined && !rightBusinessId(businessId), () =>
-      found("business-id", place, { id: businessId ?? "" }),
-    ),
+    ...(businessId === undefined || rightBusinessId(businessId)
+      ? []
+      : [found("business-id", place, { id: businessId })]),
   ];
 }
 
