@@ -38,6 +38,10 @@ function jsonOf({ notice, version }: Published, promises: readonly CoveredPromis
     validFrom: notice.validFrom,
     validUntil: notice.validUntil ?? null,
     controllers: notice.controllers.map(({ name }) => name),
+    contacts: notice.contacts.map(({ name, role, placeholder }) => ({ name, role, placeholder })),
+    purposes: notice.purposes.map(({ id, marketing }) => ({ id, marketing })),
+    sources: notice.sources.map(({ id }) => id),
+    recipients: notice.recipients.map(({ id, processor }) => ({ id, processor })),
     fields: notice.fields.map(({ id, category, kind, drawer, clause }) => ({
       id,
       category,

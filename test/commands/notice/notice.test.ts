@@ -51,6 +51,21 @@ describe("notice show", () => {
     expect(by.get("s8.no-transfer")).toBe("none");
   });
 
+  test("tells a program what it tells a person: who, for what, from where, to whom", async () => {
+    await expectExit(world, 0, "notice", "show", "--json");
+    expect(documentOf(world)).toMatchObject({
+      data: {
+        contacts: [{ role: "contact", placeholder: true }],
+        sources: ["registration", "customership", "consent"],
+        recipients: [{ id: "subcontractors", processor: true }],
+      },
+    });
+    expect(documentOf(world).data).toHaveProperty("purposes.0", {
+      id: "customer-care",
+      marketing: false,
+    });
+  });
+
   test.each(LANGUAGES)("says so in %s", async (language) => {
     await expectExit(world, 0, "notice", "show", "--lang", language);
     expect(world.out).toContain("s9.breach-72h");

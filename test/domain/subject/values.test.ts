@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field, FieldKind } from "../../../src/domain/notice/field.ts";
-import { matchKey, partReader, readValue, sameValue } from "../../../src/domain/subject/values.ts";
+import {
+  looseKey,
+  matchKey,
+  partReader,
+  readValue,
+  sameValue,
+} from "../../../src/domain/subject/values.ts";
 
 const label = { fi: "x", sv: "x", en: "x" };
 
@@ -320,4 +326,14 @@ test.each([
   ["case of a name", ["text", "mäkinen", "Mäkinen"], false],
 ] as const)("sameValue: %s", (_, [kind, one, other], same) => {
   expect(sameValue(kind, one, other)).toBe(same);
+});
+
+test.each([
+  ["a phone from home and from abroad", ["phone", "040 0123 401", "+358400123401"], true],
+  ["another phone", ["phone", "040 0123 401", "040 0123 402"], false],
+  ["words where a phone was to stand", ["phone", "ei ole", "ei ole"], true],
+  ["an e-mail and its case", ["email", "A@example.fi", "a@example.fi"], true],
+  ["a name without its dots", ["text", "Makinen", "MÄKINEN"], true],
+] as const)("looseKey: %s", (_, [kind, one, other], same) => {
+  expect(looseKey(kind, one) === looseKey(kind, other)).toBe(same);
 });

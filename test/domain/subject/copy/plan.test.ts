@@ -288,6 +288,15 @@ describe("what else is recorded", () => {
     expect(copy.claims.map(({ channel }) => channel)).toEqual(["sms"]);
   });
 
+  test("a ban that was set at the desk has no source beside itself", () => {
+    const [set] = holdings().bans;
+    if (set === undefined) throw new Error("there is a ban");
+    const { origin: _none, ...own } = set;
+    const [shown] = planCopy(order({ holdings: holdings({ bans: [own] }) })).bans;
+    expect(shown).toMatchObject({ channel: "email", since: "2025-06-01" });
+    expect(shown).not.toHaveProperty("source");
+  });
+
   test("when and for what purpose the data was looked at, and nothing of who did it (C-579/21)", () => {
     expect(copy.looks).toEqual([
       { at: "2024-03-05T21:30:00.000Z", act: "imported" },
