@@ -5,26 +5,15 @@ import { describe, expect, test } from "vitest";
 
 import { rightBusinessId } from "../../src/domain/notice/business-id.ts";
 import { TOPICS } from "../../src/domain/notice/claim.ts";
-import { LANGUAGES } from "../../src/domain/notice/language.ts";
 import { fieldsFor, fieldsOf, findField } from "../../src/domain/notice/lookup.ts";
 import { loadNotice } from "../../src/notice-file/load.ts";
+import { ids } from "./reading.ts";
 
 const FILE = new URL("../../data/notices/clinic.yaml", import.meta.url);
 const notice = loadNotice(await readFile(FILE, "utf8"), "clinic.yaml");
 
-function ids(list: readonly { readonly id: string }[]): readonly string[] {
-  return list.map(({ id }) => id);
-}
-
 function said(clause: string): string {
   return notice.clauses.find(({ id }) => id === clause)?.text.fi ?? "";
-}
-
-/** Every text that stands anywhere in the value. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }
 
 describe("who", () => {
@@ -263,25 +252,4 @@ test("is silent of transfers and of withdrawal", () => {
     "withdrawal",
   ]);
   expect(notice.transfers).toBeUndefined();
-});
-
-describe("clauses", () => {
-  test("are a sentence in each of three languages, none like another", () => {
-    expect(notice.languages).toEqual(["fi", "sv", "en"]);
-    const odd = notice.clauses.filter(({ text }) => {
-      const sentences = LANGUAGES.map((language) => text[language]);
-      return new Set(sentences).size < 3 || !sentences.every((each) => /^\p{Lu}.*\.$/u.test(each));
-    });
-
-    expect(ids(odd)).toEqual([]);
-  });
-
-  test("are each the ground of some fact, in a section whose number their id has", () => {
-    const { clauses, sections: _sections, ...facts } = notice;
-    // Its days and its name are facts of the notice as a whole.
-    const cited = new Set([...textsIn(facts), "s0.validity", "s3.register-name"]);
-
-    expect(ids(clauses).filter((id) => !cited.has(id))).toEqual([]);
-    expect(ids(clauses.filter(({ id, section }) => !id.startsWith(`s${section}.`)))).toEqual([]);
-  });
 });

@@ -5,17 +5,13 @@ import { describe, expect, test } from "vitest";
 
 import { rightBusinessId } from "../../src/domain/notice/business-id.ts";
 import { TOPICS } from "../../src/domain/notice/claim.ts";
-import { LANGUAGES } from "../../src/domain/notice/language.ts";
 import { fieldsFor, fieldsOf, findField } from "../../src/domain/notice/lookup.ts";
 import type { Right, RightRule } from "../../src/domain/notice/rights.ts";
 import { loadNotice } from "../../src/notice-file/load.ts";
+import { ids } from "./reading.ts";
 
 const FILE = new URL("../../data/notices/club.yaml", import.meta.url);
 const notice = loadNotice(await readFile(FILE, "utf8"), "club.yaml");
-
-function ids(list: readonly { readonly id: string }[]): readonly string[] {
-  return list.map(({ id }) => id);
-}
 
 function said(clause: string): string {
   return notice.clauses.find(({ id }) => id === clause)?.text.fi ?? "";
@@ -23,13 +19,6 @@ function said(clause: string): string {
 
 function ruleOf(right: Right): RightRule | undefined {
   return notice.rights.find((rule) => rule.right === right);
-}
-
-/** Every text that stands anywhere in the value. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }
 
 describe("who", () => {
@@ -281,25 +270,4 @@ test("is silent of automated decisions alone", () => {
   expect(TOPICS.filter((topic) => notice.statements[topic].state === "silent")).toEqual([
     "automatedDecisions",
   ]);
-});
-
-describe("clauses", () => {
-  test("are a sentence in each of three languages, none like another", () => {
-    expect(notice.languages).toEqual(["fi", "sv", "en"]);
-    const odd = notice.clauses.filter(({ text }) => {
-      const sentences = LANGUAGES.map((language) => text[language]);
-      return new Set(sentences).size < 3 || !sentences.every((each) => /^\p{Lu}.*\.$/u.test(each));
-    });
-
-    expect(ids(odd)).toEqual([]);
-  });
-
-  test("are each the ground of some fact, in a section whose number their id has", () => {
-    const { clauses, sections: _sections, ...facts } = notice;
-    // Its days and its name are facts of the notice as a whole.
-    const cited = new Set([...textsIn(facts), "s0.validity", "s3.register-name"]);
-
-    expect(ids(clauses).filter((id) => !cited.has(id))).toEqual([]);
-    expect(ids(clauses.filter(({ id, section }) => !id.startsWith(`s${section}.`)))).toEqual([]);
-  });
 });

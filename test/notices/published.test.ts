@@ -8,6 +8,7 @@ import { TOPICS } from "../../src/domain/notice/claim.ts";
 import { fieldsFor, fieldsOf, findField } from "../../src/domain/notice/lookup.ts";
 import type { Notice } from "../../src/domain/notice/notice.ts";
 import { loadNotice } from "../../src/notice-file/load.ts";
+import { ids, textsIn } from "./reading.ts";
 
 async function load(name: string): Promise<Notice> {
   return loadNotice(await readFile(new URL(name, import.meta.url), "utf8"), name);
@@ -17,10 +18,6 @@ const agency = await load("agency.yaml");
 const teacherApp = await load("teacher-app.yaml");
 const translators = await load("translators.yaml");
 const datingApp = await load("dating-app.yaml");
-
-function ids(list: readonly { readonly id: string }[]): readonly string[] {
-  return list.map(({ id }) => id);
-}
 
 function fieldIdsOf(notice: Notice, category: string): readonly string[] {
   return ids(fieldsOf(notice, category));
@@ -34,13 +31,6 @@ function said(notice: Notice, clause: string): string {
 
 function silentTopics(notice: Notice): readonly string[] {
   return TOPICS.filter((topic) => notice.statements[topic].state === "silent");
-}
-
-/** Every text that stands anywhere in the value. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }
 
 describe.each([

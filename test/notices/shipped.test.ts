@@ -7,6 +7,7 @@ import { asDay } from "../../src/domain/time.ts";
 import { loadLintLists } from "../../src/law-file/lint-lists.ts";
 import { loadNotice } from "../../src/notice-file/load.ts";
 import { DATA } from "../domain/calendar/law.ts";
+import { ids, textsIn } from "./reading.ts";
 
 async function shipped(name: string) {
   const path = join(DATA, `notices/${name}.yaml`);
@@ -27,11 +28,22 @@ describe.each([
     expect(must.map(({ rule }) => rule)).toEqual(gaps);
   });
 
-  test("says every sentence in each of its languages", async () => {
+  test("has a sentence in each of three languages, none like another", async () => {
     const { clauses, languages } = await shipped(name);
     expect(languages).toEqual(["fi", "sv", "en"]);
-    const unsaid = clauses.filter(({ text }) => languages.some((lang) => !text[lang]?.trim()));
-    expect(unsaid).toEqual([]);
+    const odd = clauses.filter(({ text }) => {
+      const sentences = languages.map((language) => text[language]);
+      return new Set(sentences).size < 3 || !sentences.every((each) => /^\p{Lu}.*\.$/u.test(each));
+    });
+    expect(ids(odd)).toEqual([]);
+  });
+
+  test("has a fact on every clause, in the section whose number its id has", async () => {
+    const { clauses, sections: _sections, ...facts } = await shipped(name);
+    // Its days and its name are facts of the notice as a whole.
+    const cited = new Set([...textsIn(facts), "s0.validity", "s3.register-name"]);
+    expect(ids(clauses).filter((id) => !cited.has(id))).toEqual([]);
+    expect(ids(clauses.filter(({ id, section }) => !id.startsWith(`s${section}.`)))).toEqual([]);
   });
 
   test("keeps every field in a purpose, and sends none outside the EEA", async () => {
