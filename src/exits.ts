@@ -55,6 +55,7 @@ export const EXIT_OF: Readonly<Record<FaultCode, ExitName>> = {
   "passphrase.in-environment": "usage",
   "passphrase.differs": "refused",
   "recovery.differs": "refused",
+  "input.missing": "usage",
   "input.unreadable": "usage",
   "operator.name": "usage",
   "output.in-register": "output",

@@ -22,6 +22,7 @@ export interface RegisterFaults {
   readonly "passphrase.in-environment": Readonly<Record<string, never>>;
   readonly "passphrase.differs": Readonly<Record<string, never>>;
   readonly "recovery.differs": Readonly<Record<string, never>>;
+  readonly "input.missing": { readonly file: string };
   readonly "input.unreadable": { readonly file: string };
   readonly "operator.name": Readonly<Record<string, never>>;
   readonly "output.in-register": { readonly path: string };

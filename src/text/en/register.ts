@@ -136,6 +136,10 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Those are not the last characters of the recovery key. No register was made.",
     next: "Run init again; it will show a new recovery key.",
   }),
+  "input.missing": ({ file }) => ({
+    what: `There is no file ${file}. Nothing was done.`,
+    next: "Check the name and the folder: ls shows what is there.",
+  }),
   "input.unreadable": ({ file }) => ({
     what: `${file} could not be read as text. Nothing was done.`,
     next: "It must be a UTF-8 text file of at most 4 MiB.",

@@ -142,6 +142,10 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Nuo eivät ole palautusavaimen viimeiset merkit. Rekisteriä ei perustettu.",
     next: "Aja init uudelleen; se näyttää uuden palautusavaimen.",
   }),
+  "input.missing": ({ file }) => ({
+    what: `Tiedostoa ${file} ei ole. Mitään ei tehty.`,
+    next: "Tarkista nimi ja kansio: komento ls näyttää, mitä kansiossa on.",
+  }),
   "input.unreadable": ({ file }) => ({
     what: `Tiedostoa ${file} ei voitu lukea tekstinä. Mitään ei tehty.`,
     next: "Sen on oltava UTF-8-tekstitiedosto, enintään 4 Mt.",

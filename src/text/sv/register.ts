@@ -142,6 +142,10 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Det där är inte återställningsnyckelns sista tecken. Inget register skapades.",
     next: "Kör init igen; det visar en ny återställningsnyckel.",
   }),
+  "input.missing": ({ file }) => ({
+    what: `Filen ${file} finns inte. Ingenting gjordes.`,
+    next: "Kontrollera namnet och mappen: kommandot ls visar vad som finns där.",
+  }),
   "input.unreadable": ({ file }) => ({
     what: `${file} kunde inte läsas som text. Ingenting gjordes.`,
     next: "Den ska vara en textfil i UTF-8 på högst 4 MiB.",

@@ -88,6 +88,9 @@ describe("notice show", () => {
   test("refuses a version that is not there, and a file that is none", async () => {
     await expectRefused(world, 4, "notice", "show", "7");
     await expectRefused(world, 2, "notice", "show", "/nowhere/notice.yaml");
+    expect(world.err).toContain("There is no file /nowhere/notice.yaml");
+    await expectRefused(world, 2, "notice", "show", world.folder);
+    expect(world.err).toContain("could not be read as text");
     const broken = await world.file("broken.yaml", club({ 5: "validFrom: tomorrow" }));
     await expectRefused(world, 6, "notice", "show", broken);
     expect(world.err).toContain("line 5");
