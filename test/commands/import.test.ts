@@ -410,7 +410,11 @@ describe("columns", () => {
     ["a field the notice does not have", ["--map", "shoeSize=Meili"], "firstName"],
     ["nothing before =", ["--map", "Meili"], "field=column"],
     ["a column with two meanings", ["--map", "email=Meili", "--ignore", "Meili"], "Meili"],
-    ["a mapping file that is not there", ["--mapping", "/nowhere.yaml"], "UTF-8"],
+    [
+      "a mapping file that is not there",
+      ["--mapping", "/nowhere.yaml"],
+      "There is no file /nowhere.yaml",
+    ],
   ])("a mapping of %s is refused (2)", async (_, flags, said) => {
     await expectRefused(world, 2, "import", await list(OWN), ...REGISTRATION, ...flags);
     expect(world.err).toContain(said);

@@ -117,7 +117,11 @@ describe("what is refused, and nothing is written", () => {
     ["a field twice", set("email=a@example.fi", "email=b@example.fi"), "--set"],
     ["a label twice", set("lastName=X", "other.A=1", "other.A=2"), "--set"],
     ["JSON that is none", ["subject", "add", "--from", "-"], "--from"],
-    ["a file that is not there", ["subject", "add", "--from", "/nowhere.json"], "UTF-8"],
+    [
+      "a file that is not there",
+      ["subject", "add", "--from", "/nowhere.json"],
+      "There is no file /nowhere.json",
+    ],
     ["a source that is none", [...set("lastName=X"), "--source", "hearsay"], "registration"],
     ["an unknown purpose", [...set("lastName=X"), "--purpose", "fun"], "customer-care"],
     ["consent without evidence", [...set("lastName=X"), "--source", "consent"], "--evidence"],
