@@ -68,6 +68,14 @@ export const COMMANDS: readonly Listed[] = [
   },
   { path: "notice lint", load: async () => (await import("./commands/notice/lint.ts")).noticeLint },
   { path: "notice diff", load: async () => (await import("./commands/notice/diff.ts")).noticeDiff },
+  {
+    path: "notice import",
+    load: async () => (await import("./commands/notice/import.ts")).noticeImport,
+  },
+  {
+    path: "notice attest",
+    load: async () => (await import("./commands/notice/attest.ts")).noticeAttest,
+  },
   { path: "check", load: async () => (await import("./commands/check.ts")).check },
   { path: "status", load: async () => (await import("./commands/status.ts")).status },
   { path: "help", load: async () => (await import("./commands/help.ts")).help },

@@ -4,6 +4,7 @@
  */
 import type { Ask } from "./ask/ask.ts";
 import type { FaultCode } from "./domain/faults.ts";
+import type { Attestation } from "./domain/notice/attestation.ts";
 import type { Notice } from "./domain/notice/notice.ts";
 import type { Drawer } from "./domain/register/drawer.ts";
 import type { Instant } from "./domain/time.ts";
@@ -61,6 +62,8 @@ export interface Published {
   readonly name: string;
   /** Absent for a file. */
   readonly version?: number;
+  /** What people attested of its promises; of a file nothing is known. */
+  readonly attestations?: readonly Attestation[];
 }
 
 /** What a command about notices may touch. */

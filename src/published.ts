@@ -2,6 +2,7 @@
 import type { Published } from "./command.ts";
 import { readTextFile } from "./files/text-file.ts";
 import { loadNotice } from "./notice-file/load.ts";
+import { listAttestations } from "./store/attestations.ts";
 import { getNoticeText } from "./store/notices.ts";
 import type { OpenedRegister } from "./store/register.ts";
 
@@ -24,5 +25,6 @@ export async function publishedIn(
     register,
     version === undefined ? undefined : Number(version),
   );
-  return { notice, body, name: `${notice.id}.yaml`, version: nr };
+  const attestations = await listAttestations(register);
+  return { notice, body, name: `${notice.id}.yaml`, version: nr, attestations };
 }

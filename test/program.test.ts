@@ -43,6 +43,7 @@ const VERBS = [
   "render",
   "lint",
   "diff",
+  "attest",
 ];
 
 let world: TestWorld;

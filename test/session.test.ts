@@ -117,7 +117,7 @@ async function staged(): Promise<readonly string[]> {
   return (await readdir(world.folder)).filter((name) => name.endsWith(".part"));
 }
 
-const NEW_SUBJECT = `insert into personal.origin (nr, at, act, source) values (7, 'x', 'add', 'x');
+const NEW_SUBJECT = `insert into personal.origin (nr, at, act, source, notice) values (7, 'x', 'add', 'x', 1);
   insert into personal.subject values (7, 's-00000000', 7);
   insert into special.special_act values (700, '[]')`;
 

@@ -23,11 +23,14 @@ export const RECOVERY_FILE = "recovery";
 /** scrypt's cheapest sensible form: the real one takes half a second each time. */
 const WORK_FACTOR = 10;
 
-/** Makes the template: operator `anna` (contact), operator `watch`, a recovery key, our notice. */
-export async function makeTemplate(folder: string): Promise<void> {
-  const file = new URL("../data/notices/omaparantola.yaml", import.meta.url);
+/**
+ * Makes the template: operator `anna` (contact), operator `watch`, a recovery key, our notice or
+ * another one that comes along.
+ */
+export async function makeTemplate(folder: string, notice = "omaparantola"): Promise<void> {
+  const file = new URL(`../data/notices/${notice}.yaml`, import.meta.url);
   const body = await readFile(file, "utf8");
-  const model = loadNotice(body, "omaparantola.yaml");
+  const model = loadNotice(body, `${notice}.yaml`);
   const anna = await newIdentity();
   const watch = await newIdentity();
   const recovery = await newIdentity();

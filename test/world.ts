@@ -12,7 +12,14 @@ import { withQuery } from "../src/store/query.ts";
 import { openRegister, type Register } from "../src/store/register.ts";
 import type { World } from "../src/world.ts";
 import { instant } from "./instant.ts";
-import { ANNA_FILE, PASSPHRASE_FILE, RECOVERY_FILE, REGISTER, WATCH_FILE } from "./template.ts";
+import {
+  ANNA_FILE,
+  makeTemplate,
+  PASSPHRASE_FILE,
+  RECOVERY_FILE,
+  REGISTER,
+  WATCH_FILE,
+} from "./template.ts";
 
 export { PASSPHRASE } from "./template.ts";
 
@@ -78,18 +85,24 @@ export interface TestWorld {
 export interface NewWorld {
   /** Leaves the register out, as before `init`. */
   readonly empty?: boolean;
+  /** Another notice that comes along; its register is made anew, with keys of its own. */
+  readonly notice?: "clinic" | "club";
 }
 
 /** A world with a copy of the template register, opened by Anna with her passphrase file. */
-export async function newWorld({ empty = false }: NewWorld = {}): Promise<TestWorld> {
+export async function newWorld({ empty = false, notice }: NewWorld = {}): Promise<TestWorld> {
   process.umask(0o077);
   const folder = await mkdtemp(join(inject("worlds"), "world-"));
+  for (const name of ["home", "state", "tmp"]) await mkdir(join(folder, name));
+  if (notice !== undefined) {
+    await makeTemplate(folder, notice);
+    return worldIn(folder);
+  }
   const template = inject("template");
   const names = [PASSPHRASE_FILE, ANNA_FILE, WATCH_FILE, RECOVERY_FILE];
   for (const name of empty ? [PASSPHRASE_FILE] : [...names, REGISTER]) {
     await cp(join(template, name), join(folder, name), { recursive: true });
   }
-  for (const name of ["home", "state", "tmp"]) await mkdir(join(folder, name));
   return worldIn(folder);
 }
 

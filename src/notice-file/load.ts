@@ -76,6 +76,7 @@ function asNotice(file: NoticeFile): Notice {
     fields: categories.flatMap((category) =>
       category.fields.map((field) => asField(field, category, same.matchOrder)),
     ),
+    retired: [],
   };
 }
 

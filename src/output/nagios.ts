@@ -86,9 +86,17 @@ function wellSaid({ tally: { open, target, leftMs } }: Watched): string {
 
 function foundSaid(finding: Finding, at: Instant): string {
   if (finding.check === "breach") return breachSaid(finding, at);
-  return finding.check === "audit"
-    ? "lines of the audit trail are missing; run: seloste check"
-    : "the notice names no contact person";
+  switch (finding.check) {
+    case "audit":
+      return "lines of the audit trail are missing; run: seloste check";
+    case "contact":
+      return "the notice names no contact person";
+    case "attestation": {
+      const { because, promise, until } = finding;
+      const when = because === "ended" ? `ended with ${until}` : `ends with ${until}`;
+      return `attestation of ${promise} ${when}`;
+    }
+  }
 }
 
 function breachSaid({ number, clock, target, leftMs, since }: BreachFinding, at: Instant): string {

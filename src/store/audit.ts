@@ -1,4 +1,5 @@
 /** The audit trail: one line per act, with ids and names of fields, never values (tietosuojalaki 6.2 §). */
+import { sql } from "kysely";
 import type { Instant } from "../domain/time.ts";
 import type { Look } from "../domain/subject/holdings.ts";
 import type { Register } from "./register.ts";
@@ -24,6 +25,8 @@ export type Act =
   | "communicated"
   | "decided"
   | "closed"
+  | "noticed"
+  | "attested"
   | "failed";
 
 export interface AuditEvent {
@@ -58,6 +61,7 @@ export async function appendAudit(
       fields: JSON.stringify(fields),
       purpose: event.purpose ?? event.breach ?? null,
       counts: JSON.stringify(event.counts ?? {}),
+      notice: sql<number>`(select max(nr) from notice_version)`,
     })
     .returning("seq")
     .executeTakeFirstOrThrow();

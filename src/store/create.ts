@@ -1,5 +1,5 @@
 /** What a new register holds from its first moment: operators, the notice, the first audit line. */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Drawer, DRAWERS, DRAWERS_OF, type Role } from "../domain/register/drawer.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import type { Instant } from "../domain/time.ts";
@@ -7,6 +7,7 @@ import type { Connection } from "../drawers/connection.ts";
 import { createFolder, type NewKeys } from "../drawers/create.ts";
 import { drawerKeySha256 } from "../drawers/drawer-key.ts";
 import { createTables } from "./migrate.ts";
+import { addNotice } from "./notices.ts";
 
 /** The name under which the recovery key stands among the recipients; no operator can have it. */
 export const RECOVERY = "recovery";
@@ -73,18 +74,13 @@ function fill(connection: Connection, keys: NewKeys, id: string, order: NewRegis
   }
   const { body, model } = order.notice;
   const by = order.operators[0]?.name ?? RECOVERY;
+  const notice = addNotice(connection, { body, model, at: order.at, by });
   connection
     .prepare(
-      `insert into notice_version (valid_from, loaded_at, loaded_by, sha256, body, model)
-       values (?, ?, ?, ?, ?, ?)`,
+      `insert into audit (at, operator, command, act, fields, purpose, counts, notice)
+       values (?, ?, 'init', 'created', '[]', null, '{}', ?)`,
     )
-    .run(model.validFrom, order.at, by, sha256(body), body, JSON.stringify(model));
-  connection
-    .prepare(
-      `insert into audit (at, operator, command, act, fields, purpose, counts)
-       values (?, ?, 'init', 'created', '[]', null, '{}')`,
-    )
-    .run(order.at, by);
+    .run(order.at, by, notice);
 }
 
 function fillRecipients(connection: Connection, drawer: Drawer, order: NewRegister): void {
@@ -94,8 +90,4 @@ function fillRecipients(connection: Connection, drawer: Drawer, order: NewRegist
     if (DRAWERS_OF[role].includes(drawer)) insert.run(recipient, name);
   }
   insert.run(order.recoveryRecipient, RECOVERY);
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,6 +1,9 @@
 /** The versions of the notice; acts refer to the one in force. */
+import { createHash } from "node:crypto";
 import { Refusal } from "../domain/faults.ts";
 import type { Notice } from "../domain/notice/notice.ts";
+import type { Instant } from "../domain/time.ts";
+import type { Connection } from "../drawers/connection.ts";
 import { retry } from "../drawers/transaction.ts";
 import type { OpenedRegister } from "./register.ts";
 
@@ -53,4 +56,28 @@ export async function getNotice({ connection, waitMs }: OpenedRegister): Promise
   // What `init` read through the schema and wrote itself, in a file whose every page is authenticated.
   const notice: Notice = JSON.parse(model);
   return { ...version, notice };
+}
+
+/** A version that is to be kept: the text as it stands in its file, and what was read from it. */
+export interface NewVersion {
+  readonly body: string;
+  readonly model: Notice;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** Keeps a version, which is in force from now on, and returns its number. */
+export function addNotice(connection: Connection, { body, model, at, by }: NewVersion): number {
+  const { lastInsertRowid } = connection
+    .prepare(
+      `insert into notice_version (valid_from, loaded_at, loaded_by, sha256, body, model)
+       values (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(model.validFrom, at, by, noticeSha256(body), body, JSON.stringify(model));
+  return Number(lastInsertRowid);
+}
+
+/** The hash by which a text of a notice is known. */
+export function noticeSha256(body: string): string {
+  return createHash("sha256").update(body).digest("hex");
 }

@@ -5,8 +5,8 @@ import type { Register } from "./register.ts";
 export function addOrigin({ connection }: Register, from: Origin): number {
   const insert = connection.prepare(
     `insert into personal.origin
-       (at, act, source, evidence, file, ground, asked_by, reference, identity_checked)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (at, act, source, evidence, file, ground, asked_by, reference, identity_checked, notice)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select max(nr) from notice_version))`,
   );
   const { ground, askedBy, reference, identityChecked } = from;
   const more = [from.evidence, from.file, ground, askedBy, reference, identityChecked];

@@ -61,6 +61,19 @@ export interface Tables {
     fields: Written<string>;
     purpose: Written<string | null>;
     counts: Written<string>;
+    /** The version of the notice in force. */
+    notice: Written<number>;
+  };
+  attestation: {
+    nr: Generated<number>;
+    promise: string;
+    /** The last day it holds. */
+    until: string;
+    attested_by: string;
+    evidence: string;
+    recorded_at: string;
+    operator: string;
+    notice: number;
   };
   audit_subject: { subject: string; seq: number };
   breach: { id: string; kind: string; logged_at: string; closed_at: string | null; body: string };
@@ -87,6 +100,8 @@ export interface Tables {
     asked_by: string | null;
     reference: string | null;
     identity_checked: string | null;
+    /** The version of the notice under which it came. */
+    notice: number;
   };
   "personal.subject": { nr: Generated<number>; id: string; origin: number };
   "personal.held": HeldTable;

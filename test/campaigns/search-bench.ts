@@ -158,7 +158,7 @@ async function load(
   connection.pragma(`personal.cache_size=${-1000 * cacheMb}`);
   await transaction(register, async () => {
     connection.exec(
-      `insert into personal.origin (nr, at, act, source) values (1, '2026-11-19', 'import', 'registration')`,
+      `insert into personal.origin (nr, at, act, source, notice) values (1, '2026-11-19', 'import', 'registration', 1)`,
     );
     const subject = connection.prepare(`insert into personal.subject values (?, ?, 1)`);
     report("subject rows", () => {

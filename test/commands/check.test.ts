@@ -124,6 +124,7 @@ describe("when something is due", () => {
           limit: null,
           leftSeconds: 0,
           since: "2026-11-20T06:00:00.000Z",
+          until: null,
         },
         {
           check: "breach",
@@ -137,6 +138,7 @@ describe("when something is due", () => {
           limit: "2026-11-23T08:00:00.000Z",
           leftSeconds: 4620,
           since: "2026-11-20T07:17:00.000Z",
+          until: null,
         },
         {
           check: "contact",
@@ -150,6 +152,7 @@ describe("when something is due", () => {
           limit: null,
           leftSeconds: null,
           since: null,
+          until: null,
         },
       ],
       warnings: [],

@@ -71,6 +71,7 @@ const READS_FILES: Readonly<Record<string, number>> = {
   "notice render": 1,
   "notice lint": 1,
   "notice diff": 2,
+  "notice import": 1,
 };
 
 describe.each(COMMANDS.map(({ path, load }) => ({ path, load })))(

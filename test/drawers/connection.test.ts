@@ -89,7 +89,7 @@ describe("a connection", () => {
     const connection = await open();
     connection.exec("begin immediate");
     connection.exec(
-      "insert into personal.origin (nr, at, act, source) values (1, 'x', 'add', 'x')",
+      "insert into personal.origin (nr, at, act, source, notice) values (1, 'x', 'add', 'x', 1)",
     );
     connection.exec("insert into special.special_act values (9, '[]')");
     connection.exec("insert into backup values (9, 'x', null)");
@@ -119,7 +119,7 @@ describe("a connection", () => {
     for (const sql of [
       "insert into backup values (9, 'x', null)",
       "delete from audit",
-      "insert into personal.origin (nr, at, act, source) values (1, 'x', 'add', 'x')",
+      "insert into personal.origin (nr, at, act, source, notice) values (1, 'x', 'add', 'x', 1)",
       "insert into special.special_act values (9, '[]')",
       "drop table audit_subject",
       "pragma user_version = 9",
@@ -302,10 +302,10 @@ function fill(connection: Connection, drawer: Drawer): void {
     for (let nr = 1; nr <= 60; nr += 1) insert.run(nr, `${text}${nr}`);
   } else if (drawer === "personal") {
     connection.exec(
-      "insert into personal.origin (nr, at, act, source) values (1, 'x', 'add', 'x')",
+      "insert into personal.origin (nr, at, act, source, notice) values (1, 'x', 'add', 'x', 1)",
     );
     const insert = connection.prepare(
-      "insert into personal.origin (nr, at, act, source) values (?, ?, 'add', 'x')",
+      "insert into personal.origin (nr, at, act, source, notice) values (?, ?, 'add', 'x', 1)",
     );
     for (let nr = 2; nr <= 60; nr += 1) insert.run(nr, `${text}${nr}`);
   } else {

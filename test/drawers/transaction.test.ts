@@ -45,7 +45,9 @@ async function releaseAfter(ms: number): Promise<void> {
 /** Writes a row into every drawer. */
 async function writeEverywhere(): Promise<string> {
   connection.exec("insert into backup values (7, 'x', null)");
-  connection.exec("insert into personal.origin (nr, at, act, source) values (7, 'x', 'add', 'x')");
+  connection.exec(
+    "insert into personal.origin (nr, at, act, source, notice) values (7, 'x', 'add', 'x', 1)",
+  );
   connection.exec("insert into special.special_act values (7, '[]')");
   return "written";
 }

@@ -37,6 +37,7 @@ describe("the line of an act", () => {
         fields: '["email","orders"]',
         purpose: "customership",
         counts: '{"created":3}',
+        notice: 1,
       },
     ]);
   });

@@ -83,6 +83,7 @@ describe("a new register", () => {
         fields: "[]",
         purpose: null,
         counts: "{}",
+        notice: 1,
       },
     ]);
   });

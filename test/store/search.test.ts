@@ -17,7 +17,7 @@ let register: Register;
 beforeAll(async () => {
   register = await (await newWorld()).open();
   register.connection.exec(
-    `insert into personal.origin (nr, at, act, source) values (1, '2026-11-19T08:00:00.000Z', 'add', 'registration')`,
+    `insert into personal.origin (nr, at, act, source, notice) values (1, '2026-11-19T08:00:00.000Z', 'add', 'registration', 1)`,
   );
 });
 

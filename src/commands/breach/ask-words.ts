@@ -2,7 +2,7 @@
 import { Refusal } from "../../domain/faults.ts";
 import { sayFault } from "../../text/catalogue.ts";
 import type { BreachDesk } from "./breach-desk.ts";
-import { readWords, readWordsOr, type WordsKind } from "./words.ts";
+import { readWords, readWordsOr, type WordsKind } from "../casework-words.ts";
 
 /**
  * A text that is needed.

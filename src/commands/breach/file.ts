@@ -5,7 +5,7 @@ import { BREACH_KINDS, EFFECTS, ORIGINS } from "../../domain/breach/breach.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { BreachDesk } from "./breach-desk.ts";
 import { CERTAINTIES, type TypedFacts } from "./facts.ts";
-import { readFileOf } from "./words.ts";
+import { readFileOf } from "../casework-words.ts";
 
 const words = z.string().trim().min(1);
 const list = z.union([words.transform((one) => [one]), z.array(words).min(1)]);

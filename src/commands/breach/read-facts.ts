@@ -6,7 +6,7 @@ import { flagName } from "../../flag.ts";
 import type { BreachDesk } from "./breach-desk.ts";
 import type { FactParts, OccurrenceParts, TypedFacts } from "./facts.ts";
 import { readAt } from "./times.ts";
-import { readWords, type WordsKind } from "./words.ts";
+import { readWords, type WordsKind } from "../casework-words.ts";
 
 /**
  * What was typed, read and checked.

@@ -15,7 +15,7 @@ import { askWords, askWordsOr, untilRead } from "./ask-words.ts";
 import type { BreachDesk } from "./breach-desk.ts";
 import { needsFlag } from "./facts.ts";
 import { actAt } from "./times.ts";
-import { readFileOf, readWords } from "./words.ts";
+import { readFileOf, readWords } from "../casework-words.ts";
 
 export const TELLING_FLAGS = {
   at: text("<time>"),

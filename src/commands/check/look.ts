@@ -7,8 +7,11 @@ import type { Instant } from "../../domain/time.ts";
 import type { Thresholds } from "../../domain/breach/check.ts";
 import type { Finding, Looked } from "../../domain/check/finding.ts";
 import { runChecks } from "../../domain/check/index.ts";
+import { localDay } from "../../domain/calendar/zone.ts";
+import { attestable } from "../../domain/notice/attestation.ts";
 import { findContact } from "../../domain/notice/contact.ts";
 import { loadCalendar } from "../../law-file/time-limits.ts";
+import { listAttestations } from "../../store/attestations.ts";
 import { listBreaches, listOpenBreaches } from "../../store/breaches.ts";
 import { getNotice } from "../../store/notices.ts";
 import { getAuditNumbers, newestLineAt } from "../../store/watch.ts";
@@ -63,6 +66,11 @@ export async function look(
     thresholds,
     audit: await getAuditNumbers(register),
     contact: findContact(notice),
+    attested: {
+      promises: attestable(notice).map(({ id }) => id),
+      all: await listAttestations(register),
+    },
+    today: localDay(at, zone),
   };
   return { ...looked, findings: runChecks(looked), zone };
 }

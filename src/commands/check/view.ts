@@ -1,5 +1,5 @@
 /** What was found, for people and as JSON. */
-import { sayMoment } from "../../copy/moment.ts";
+import { sayDay, sayMoment } from "../../copy/moment.ts";
 import type { BreachFinding, Finding } from "../../domain/check/finding.ts";
 import { isDue } from "../../domain/check/index.ts";
 import type { Instant } from "../../domain/time.ts";
@@ -20,13 +20,19 @@ export interface Found {
 export function checkView(found: Found): View {
   const { findings, quiet } = found;
   const shown = quiet ? findings.filter(isDue) : findings;
-  const first = findings.filter(isDue).find((finding) => finding.check === "breach");
+  const first = findings.find((finding) => isDue(finding) && finding.check !== "audit");
   return {
     kind: "check",
     data: findings.map((finding) => findingJson(finding)),
     blocks: (t) => (quiet && shown.length === 0 ? [] : blocksOf({ ...found, findings: shown }, t)),
-    next: () => (first === undefined ? [] : [`seloste breach show ${first.number}`]),
+    next: () => (first === undefined ? [] : nextOf(first)),
   };
+}
+
+/** What to do about the most urgent finding that somebody can do something about. */
+function nextOf(finding: Finding): readonly string[] {
+  if (finding.check === "breach") return [`seloste breach show ${finding.number}`];
+  return finding.check === "attestation" ? [`seloste notice attest ${finding.promise}`] : [];
 }
 
 function blocksOf(found: Found, t: Catalogue): readonly Block[] {
@@ -65,9 +71,13 @@ function stateOf({ level, because }: BreachFinding, { checkTexts }: Catalogue): 
 }
 
 /** What a row of the table cannot say. */
-function remarkOf(finding: Finding, { checkTexts }: Catalogue): readonly string[] {
+function remarkOf(finding: Finding, { checkTexts, language }: Catalogue): readonly string[] {
   if (finding.check === "audit") return [checkTexts.audit[finding.because]];
   if (finding.check === "contact") return [checkTexts.contact[finding.because]];
+  if (finding.check === "attestation") {
+    const { because, promise, until } = finding;
+    return [checkTexts.attestation[because](promise, sayDay(until, language))];
+  }
   const because: Readonly<Record<string, string>> = checkTexts.because;
   const said = finding.because === undefined ? undefined : because[finding.because];
   return said === undefined
@@ -79,7 +89,11 @@ function remarkOf(finding: Finding, { checkTexts }: Catalogue): readonly string[
 function findingJson(finding: Finding): Json {
   const { check, level, because = null } = finding;
   const none = { number: null, clock: null, promise: null, state: null };
-  const never = { target: null, limit: null, leftSeconds: null, since: null };
+  const never = { target: null, limit: null, leftSeconds: null, since: null, until: null };
+  if (finding.check === "attestation") {
+    const { promise, until } = finding;
+    return { check, level, because, ...none, ...never, promise, until };
+  }
   if (finding.check !== "breach") return { check, level, because, ...none, ...never };
   const { number, clock, promise = null, state, target = null, limit = null, leftMs } = finding;
   const leftSeconds = leftMs === undefined ? null : Math.floor(leftMs / 1000);
@@ -96,5 +110,6 @@ function findingJson(finding: Finding): Json {
     limit,
     leftSeconds,
     since,
+    until: null,
   };
 }

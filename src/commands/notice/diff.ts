@@ -4,12 +4,12 @@ import {
   compareNotices,
   type FieldChange,
   type NoticeChanges,
-  type Telling,
 } from "../../domain/notice/compare.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Clause, Notice } from "../../domain/notice/notice.ts";
 import type { Block, Json } from "../../output/view.ts";
 import type { Catalogue } from "../../text/catalogue.ts";
+import { jsonOfTelling, section, tellingBlocks } from "./tellings.ts";
 
 export const noticeDiff = noticeCommand({
   path: "notice diff",
@@ -71,22 +71,6 @@ function jsonOfClause({ text, promise }: Clause): Json {
   return { text, promise };
 }
 
-function jsonOfTelling(telling: Telling): Json {
-  const none = { purpose: null, recipient: null, fields: [], controllers: [], clauses: [] };
-  switch (telling.of) {
-    case "purpose":
-      return { ...none, of: "purpose", purpose: telling.purpose.id, fields: telling.fields };
-    case "recipient":
-      return { ...none, of: "recipient", recipient: telling.recipient.id, fields: telling.fields };
-    case "controller":
-      return { ...none, of: "controller", controllers: telling.names };
-    case "promise":
-      return { ...none, of: "promise", clauses: telling.clauses };
-    case "outside-eea":
-      return { ...none, of: "outside-eea" };
-  }
-}
-
 function blocksOf(changes: NoticeChanges, before: Notice, t: Catalogue): readonly Block[] {
   const { noticeDiff: texts } = t;
   if (changes.clauses.length + changes.fields.length + changes.tellings.length === 0) {
@@ -101,19 +85,8 @@ function blocksOf(changes: NoticeChanges, before: Notice, t: Catalogue): readonl
       texts.fields,
       changes.fields.map((one) => fieldRow(one, t)),
     ),
-    ...section(
-      texts.tell,
-      changes.tellings.map((one) => tellingRow(one, t)),
-    ),
-    ...(changes.tellings.length === 0 ? [] : ownRule(before, t)),
+    ...tellingBlocks(changes.tellings, before, t),
   ];
-}
-
-function section(
-  heading: string,
-  fields: readonly (readonly [string, string])[],
-): readonly Block[] {
-  return fields.length === 0 ? [] : [{ heading }, { fields }];
 }
 
 function clauseRow(one: ClauseChange, { language, noticeDiff: texts }: Catalogue) {
@@ -140,29 +113,4 @@ function fieldRow(one: FieldChange, { language, noticeDiff: texts }: Catalogue) 
   const details = one.change === "changed" ? one.in.map((detail) => texts.detail[detail]) : [];
   const said = details.length === 0 ? label[language] : `${label[language]}: ${details.join(", ")}`;
   return [`${texts.change[one.change]} ${idOf(one)}`, said] as const;
-}
-
-function tellingRow(telling: Telling, { language, noticeDiff: texts }: Catalogue) {
-  const said = texts.telling[telling.of];
-  switch (telling.of) {
-    case "purpose":
-      return [said.law, said.say(telling.purpose.label[language], telling.fields)] as const;
-    case "recipient":
-      return [said.law, said.say(telling.recipient.label[language], telling.fields)] as const;
-    case "controller":
-      return [said.law, said.say(telling.names.join(", "), [])] as const;
-    case "promise":
-      return [said.law, said.say("", telling.clauses)] as const;
-    case "outside-eea":
-      return [said.law, said.say("", [])] as const;
-  }
-}
-
-/** What the earlier version itself says of how changes are told. */
-function ownRule({ changes, clauses }: Notice, t: Catalogue): readonly Block[] {
-  const own = clauses.filter(({ id }) => changes.some(({ clause }) => clause === id));
-  return section(
-    t.noticeDiff.own,
-    own.map(({ id, text }) => [id, text[t.language]] as const),
-  );
 }

@@ -1,4 +1,6 @@
 import { noticeCommand, type Published } from "../../command.ts";
+import { localDay } from "../../domain/calendar/zone.ts";
+import { type Attestation, newestOf, stateOf } from "../../domain/notice/attestation.ts";
 import { COVERAGES, type CoveredPromise, coverPromises } from "../../domain/notice/coverage.ts";
 import { fieldsOf } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -12,9 +14,16 @@ export const noticeShow = noticeCommand({
   flags: {},
   examples: { own: "seloste notice show", file: "seloste notice show ours.yaml" },
   wanted: ({ args: [wanted] }) => [wanted],
-  async run({ published: [published] }) {
+  async run({ published: [published], world }) {
     if (published === undefined) throw new Error("a notice was to be read");
-    const promises = coverPromises(published.notice);
+    const { notice, attestations } = published;
+    const newest = newestOf(attestations ?? []);
+    const today = localDay(world.now(), notice.zone);
+    const promises = coverPromises(notice).map((one): ShownPromise => {
+      const attestation = newest.get(one.clause.id);
+      if (attestation === undefined) return one;
+      return { ...one, attestation, state: stateOf(attestation, today) };
+    });
     return {
       view: {
         kind: "notice.show",
@@ -30,7 +39,13 @@ export const noticeShow = noticeCommand({
   },
 });
 
-function jsonOf({ notice, version }: Published, promises: readonly CoveredPromise[]): Json {
+/** A promise with what keeps it, and what was last attested of it. */
+type ShownPromise = CoveredPromise & {
+  readonly attestation?: Attestation;
+  readonly state?: ReturnType<typeof stateOf>;
+};
+
+function jsonOf({ notice, version }: Published, promises: readonly ShownPromise[]): Json {
   return {
     id: notice.id,
     version: version ?? null,
@@ -49,11 +64,12 @@ function jsonOf({ notice, version }: Published, promises: readonly CoveredPromis
       drawer,
       clause,
     })),
-    promises: promises.map(({ clause: { id, section, text }, coverage }) => ({
+    promises: promises.map(({ clause: { id, section, text }, coverage, attestation, state }) => ({
       id,
       section,
       text,
       coverage,
+      attested: attestation === undefined ? null : { ...attestation, state },
     })),
   };
 }
@@ -97,13 +113,23 @@ function fieldBlocks(notice: Notice, t: Catalogue): readonly Block[] {
   return [{ heading }, { table: { columns, rows } }];
 }
 
-function promiseBlocks(promises: readonly CoveredPromise[], t: Catalogue): readonly Block[] {
+function promiseBlocks(promises: readonly ShownPromise[], t: Catalogue): readonly Block[] {
   const { coverage: texts, promises: heading } = t.noticeView;
   const groups = COVERAGES.flatMap((coverage): readonly Block[] => {
     const own = promises.filter((one) => one.coverage === coverage);
     if (own.length === 0) return [];
-    const fields = own.map(({ clause }) => [clause.id, clause.text[t.language]] as const);
+    const fields = own.map(
+      (one) => [one.clause.id, one.clause.text[t.language] + attestedOf(one, t)] as const,
+    );
     return [{ heading: `${heading}: ${texts[coverage]}` }, { fields }];
   });
   return groups;
+}
+
+/** Behind the sentence: until when somebody's word for it holds, and whose it is. */
+function attestedOf({ coverage, attestation, state }: ShownPromise, t: Catalogue): string {
+  const { attested, notAttested } = t.noticeView;
+  if (attestation === undefined) return coverage === "attested" ? ` (${notAttested})` : "";
+  const { by, until } = attestation;
+  return ` (${attested[state === "ended" ? "ended" : "stands"](sayDay(until, t.language), by)})`;
 }

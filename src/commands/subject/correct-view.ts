@@ -1,5 +1,5 @@
 /** A correction as it is shown: each value before and after, and who is to be told. */
-import { findField } from "../../domain/notice/lookup.ts";
+import { findHeldField } from "../../domain/notice/lookup.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Correction, Rectification, Target } from "../../domain/subject/rectification.ts";
@@ -32,7 +32,7 @@ export interface Corrected {
 
 /** A target in the words of the notice, such as `Orders #2006: Status`. */
 export function labelOf({ field, item, part }: Target, notice: Notice, t: Catalogue): string {
-  const known = findField(notice, field);
+  const known = findHeldField(notice, field);
   const label = known?.label[t.language] ?? field;
   const name = item === "" ? label : `${label} ${item}`;
   if (part === undefined) return name;
@@ -63,7 +63,8 @@ export function planLines(
     ...before
       .flatMap(listChanges)
       .map(
-        (one) => `  ${labelOf(one, notice, t)}: ${shown(one.old, findField(notice, one.field), t)}`,
+        (one) =>
+          `  ${labelOf(one, notice, t)}: ${shown(one.old, findHeldField(notice, one.field), t)}`,
       ),
   ];
   return lines.map(safe).join("\n");
@@ -71,7 +72,7 @@ export function planLines(
 
 function changeLines(change: Change, notice: Notice, t: Catalogue): readonly string[] {
   const { before, after } = t.rectificationTexts;
-  const field = findField(notice, change.field);
+  const field = findHeldField(notice, change.field);
   const [name, was, is] = [labelOf(change, notice, t), change.old, change.new];
   return [name, `  ${before}: ${shown(was, field, t)}`, `  ${after}: ${shown(is, field, t)}`];
 }
@@ -127,7 +128,7 @@ function changeFields(
   t: Catalogue,
 ): readonly (readonly [string, string])[] {
   return corrections.flatMap(listChanges).map((change) => {
-    const field = findField(notice, change.field);
+    const field = findHeldField(notice, change.field);
     const [was, is] = [shown(change.old, field, t), shown(change.new, field, t)];
     return [labelOf(change, notice, t), `${was} → ${is}`] as const;
   });

@@ -2,7 +2,7 @@ import { registerCommand } from "../../command.ts";
 import { copyName } from "../../copy/name.ts";
 import { sayReason } from "../../copy/texts.ts";
 import { Refusal } from "../../domain/faults.ts";
-import { findField } from "../../domain/notice/lookup.ts";
+import { findHeldField } from "../../domain/notice/lookup.ts";
 import { LANGUAGES } from "../../domain/notice/language.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Copy, DraftReason } from "../../domain/subject/copy/copy.ts";
@@ -157,7 +157,7 @@ function warningsOf(
     warnings.push({
       code: `copy.${reason.code}`,
       say: (t) =>
-        sayReason(t.copyTexts, reason, (id) => findField(notice, id)?.label[t.language] ?? id),
+        sayReason(t.copyTexts, reason, (id) => findHeldField(notice, id)?.label[t.language] ?? id),
     });
   }
   return warnings;

@@ -1,7 +1,7 @@
 import { registerCommand } from "../../command.ts";
 import { sayMoment } from "../../copy/moment.ts";
 import { indexFields } from "../../domain/notice/field-index.ts";
-import { findField, findSource } from "../../domain/notice/lookup.ts";
+import { findHeldField, findSource } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { HistoryEntry, Was } from "../../domain/subject/history.ts";
 import { correctedFields } from "../../domain/subject/rectified.ts";
@@ -159,7 +159,7 @@ function sayOr(
 
 /** A value, or of an entry the parts in which it differs from the other. */
 function sayWas(was: Was | undefined, other: Was | undefined, { field, notice, t }: Words): string {
-  const known = findField(notice, field);
+  const known = findHeldField(notice, field);
   if (was === undefined || typeof was === "string") return shown(was, known, t);
   const parts = typeof other === "object" ? other : {};
   const label = (id: string) => known?.parts?.find((part) => part.id === id)?.label[t.language];

@@ -1,6 +1,6 @@
 /** Everything held about one data subject, by category of the notice, for people and for JSON. */
 import { channelsOf } from "../../domain/ban/ban.ts";
-import type { Category, Field } from "../../domain/notice/field.ts";
+import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import { fieldsOf } from "../../domain/notice/lookup.ts";
 import {
@@ -25,7 +25,7 @@ export function holdingsJson(holdings: Holdings, notice: Notice): Json {
   const banField = notice.fields.find(({ kind }) => kind === "ban");
   if (banField !== undefined) fields[banField.id] = bansInForce(holdings).length > 0;
   const records: Record<string, Json> = {};
-  for (const { id, kind } of notice.fields) {
+  for (const { id, kind } of [...notice.fields, ...notice.retired]) {
     if (kind !== "records") continue;
     records[id] = holdings.records.flatMap((one) => (one.field === id ? [one.parts] : []));
   }
@@ -62,26 +62,32 @@ function originJson({ at, act, source, evidence, file }: Origin) {
   return { at, act, source, evidence: evidence ?? null, file: file ?? null };
 }
 
-/** One heading per category of the notice that holds anything. */
+/** One heading per category of the notice that holds anything; then what no category declares now. */
 export function holdingsBlocks(holdings: Holdings, notice: Notice, t: Catalogue): readonly Block[] {
+  const told = { holdings, notice, t };
   const blocks: Block[] = [{ line: t.subjectTexts.subject(holdings.id) }];
   for (const category of notice.categories)
-    blocks.push(...categoryBlocks(holdings, notice, category, t));
+    blocks.push(...heldBlocks(category.label[t.language], fieldsOf(notice, category.id), told));
+  blocks.push(...heldBlocks(t.copyTexts.held.undeclared, notice.retired, told));
   blocks.push(...markBlocks(holdings, notice, t));
   return blocks;
 }
 
-function categoryBlocks(
-  holdings: Holdings,
-  notice: Notice,
-  category: Category,
-  t: Catalogue,
+interface Told {
+  readonly holdings: Holdings;
+  readonly notice: Notice;
+  readonly t: Catalogue;
+}
+
+function heldBlocks(
+  title: string,
+  fields: readonly Field[],
+  { holdings, notice, t }: Told,
 ): readonly Block[] {
-  const fields = fieldsOf(notice, category.id);
   const lines = fields.flatMap((field) => fieldLines(holdings, notice, field, t));
   const tables = fields.flatMap((field) => recordTable(holdings.records, field, t));
   if (lines.length === 0 && tables.length === 0) return [];
-  const heading = { heading: category.label[t.language] };
+  const heading = { heading: title };
   return lines.length === 0 ? [heading, ...tables] : [heading, { fields: lines }, ...tables];
 }
 
@@ -127,18 +133,25 @@ function provenance({ origin, basis }: HeldValue, notice: Notice, t: Catalogue):
 function recordTable(records: readonly HeldRecord[], field: Field, t: Catalogue): readonly Block[] {
   const own = records.filter((record) => record.field === field.id);
   if (own.length === 0) return [];
-  const parts = (field.parts ?? []).filter(({ id }) =>
-    own.some((record) => record.parts[id] !== undefined),
-  );
+  const parts = heldParts(field, own, t);
   return [
     { line: `  ${field.label[t.language]}:` },
     {
       table: {
-        columns: parts.map(({ label }) => label[t.language]),
+        columns: parts.map(({ label }) => label),
         rows: own.map((record) => parts.map(({ id }) => record.parts[id] ?? "")),
       },
     },
   ];
+}
+
+/** The parts that are held, in the order of the notice; those it does not declare come last, by id. */
+function heldParts({ parts = [] }: Field, own: readonly HeldRecord[], { language }: Catalogue) {
+  const held = new Set(own.flatMap((record) => Object.keys(record.parts)));
+  const declared = parts.map(({ id, label }) => ({ id, label: label[language] }));
+  const known = new Set(declared.map(({ id }) => id));
+  const rest = [...held].filter((id) => !known.has(id)).map((id) => ({ id, label: id }));
+  return [...declared.filter(({ id }) => held.has(id)), ...rest];
 }
 
 function markBlocks(holdings: Holdings, notice: Notice, t: Catalogue): readonly Block[] {

@@ -14,7 +14,7 @@ export type WordsProblem =
   | "identifier";
 
 export interface BreachDeskFaults {
-  readonly "breach.words": { readonly flag: string; readonly because: WordsProblem };
+  readonly "casework.words": { readonly flag: string; readonly because: WordsProblem };
   /** A change without anything to change. */
   readonly "breach.nothing-given": Readonly<Record<string, never>>;
   /** A file of facts; `wrong` are keys it knows with values it does not take. */

@@ -5,7 +5,8 @@ import type { OpenClock } from "../breach/clocks.ts";
 import type { BreachNumber } from "../breach/number.ts";
 import type { Calendar } from "../calendar/limits.ts";
 import type { Contact } from "../notice/who.ts";
-import type { Instant } from "../time.ts";
+import type { Attestation } from "../notice/attestation.ts";
+import type { Day, Instant } from "../time.ts";
 
 /** A clock of a breach on which something is left to do; at the level `open` nothing is due yet. */
 export interface BreachFinding {
@@ -42,7 +43,18 @@ export interface ContactFinding {
   readonly because: "missing" | "invented";
 }
 
-export type Finding = BreachFinding | AuditFinding | ContactFinding;
+/** What a person attested of a promise ends soon, or has ended. */
+export interface AttestationFinding {
+  readonly check: "attestation";
+  readonly level: "warning" | "critical";
+  readonly because: "ends" | "ended";
+  /** The id of the promise. */
+  readonly promise: string;
+  /** The last day it holds. */
+  readonly until: Day;
+}
+
+export type Finding = BreachFinding | AuditFinding | ContactFinding | AttestationFinding;
 
 /** The numbers of the audit trail. */
 export interface AuditNumbers {
@@ -61,6 +73,15 @@ export interface Looked {
   readonly audit: AuditNumbers;
   /** The registry contact person of the notice in force. */
   readonly contact: Contact | undefined;
+  readonly attested: Attested;
+  /** The day in the notice's zone. */
+  readonly today: Day;
+}
+
+/** What people attested, and of which promises of the notice in force it counts. */
+export interface Attested {
+  readonly promises: readonly string[];
+  readonly all: readonly Attestation[];
 }
 
 /** One check; it has a file of its own and a line in `index.ts`. */

@@ -1,11 +1,12 @@
 /** Every check of `seloste check`. A new one is a file here and a line in the list. */
 import type { Level } from "../breach/check.ts";
+import { attestations } from "./attestations.ts";
 import { auditNumbers } from "./audit-numbers.ts";
 import { breachClocks } from "./breach-clocks.ts";
 import type { Check, Finding, Looked } from "./finding.ts";
 import { noticeContact } from "./notice-contact.ts";
 
-const CHECKS: readonly Check[] = [breachClocks, auditNumbers, noticeContact];
+const CHECKS: readonly Check[] = [breachClocks, auditNumbers, noticeContact, attestations];
 
 const URGENCY: Readonly<Record<Level, number>> = { open: 0, warning: 1, critical: 2 };
 

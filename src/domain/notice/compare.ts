@@ -22,7 +22,7 @@ export type Change<Thing, Detail> =
  */
 export type ClauseChange = Change<Clause, Language | "promise" | "facts">;
 
-const FIELD_DETAILS = ["kind", "drawer", "category", "identifier", "catchAll"] as const;
+const FIELD_DETAILS = ["kind", "drawer", "category", "identifier", "matches", "catchAll"] as const;
 export type FieldChange = Change<Field, (typeof FIELD_DETAILS)[number] | "values" | "parts">;
 
 /**
@@ -56,17 +56,35 @@ export function compareNotices(before: Notice, after: Notice): NoticeChanges {
     ...(old.promise === now.promise ? [] : ["promise" as const]),
     ...(factsUnder(before, old) === factsUnder(after, now) ? [] : ["facts" as const]),
   ]);
-  const fields = changesOf(before.fields, after.fields, (old, now) => [
+  const fields = compareFields(before.fields, after.fields);
+  return { clauses, fields, tellings: tellingsOf(before, after, clauses) };
+}
+
+/** The fields that are new, gone or another than they were. */
+export function compareFields(
+  before: readonly Field[],
+  after: readonly Field[],
+): readonly FieldChange[] {
+  return changesOf(before, after, (old, now) => [
     ...FIELD_DETAILS.filter((detail) => old[detail] !== now[detail]),
     ...(sameIds(old.values, now.values) ? [] : ["values" as const]),
-    ...(sameIds(old.parts, now.parts) ? [] : ["parts" as const]),
+    ...(sameParts(old, now) ? [] : ["parts" as const]),
   ]);
-  return { clauses, fields, tellings: tellingsOf(before, after, clauses) };
+}
+
+/** The parts that entries hold, what each takes, and what tells entries apart. */
+function sameParts(old: Field, now: Field): boolean {
+  return old.key === now.key && sameNames(partsOf(old), partsOf(now));
+}
+
+function partsOf({ parts = [] }: Field): readonly string[] {
+  return parts.map(({ id, kind }) => `${id} ${kind}`);
 }
 
 /** Everything in the notice that names the clause, as one text. */
 function factsUnder(notice: Notice, { id }: Clause): string {
-  const facts = Object.values(notice).flat();
+  const { retired: _retired, ...said } = notice;
+  const facts = Object.values(said).flat();
   return JSON.stringify(facts.filter((fact) => namesClause(fact, id)));
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from "../time.ts";
+
 /** What is wrong with a notice file. */
 export interface NoticeFaults {
   /** The first problems, at most 20, in the order of the lines; `total` counts them all. */
@@ -13,6 +15,25 @@ export interface NoticeFaults {
   };
   /** The register has no version of the notice by this number. */
   readonly "notice.no-version": { readonly version: number };
+  /** A version is loaded once it is in force. */
+  readonly "notice.not-yet": { readonly validFrom: Day };
+  readonly "notice.ended": { readonly validUntil: Day };
+  /** It is valid from an earlier day than the version in force. */
+  readonly "notice.older": { readonly validFrom: Day; readonly inForce: Day };
+  /** Data is held in `fields`, and cannot take the form that the new version declares. */
+  readonly "notice.shape": { readonly fields: readonly string[] };
+  /** Of so many data subjects a value is held that the new version does not allow. */
+  readonly "notice.unfit": {
+    readonly fields: readonly { readonly field: string; readonly subjects: number }[];
+  };
+  /** No promise by this id that a person can attest; `kept`: the tool itself keeps it. */
+  readonly "attestation.promise": {
+    readonly kept: boolean;
+    readonly promises: readonly string[];
+  };
+  readonly "attestation.past": { readonly until: Day };
+  /** Something was changed between the plan and the act. */
+  readonly "notice.overtaken": Readonly<Record<string, never>>;
 }
 
 export interface NoticeProblem {

@@ -1,4 +1,4 @@
-/** The fields of a notice by id, for paths that ask a million times. */
+/** The fields of a notice by id, earlier ones included, for paths that ask a million times. */
 import type { Field, FieldKind, IdentifierKind } from "./field.ts";
 import type { Notice } from "./notice.ts";
 
@@ -9,12 +9,13 @@ export interface FieldIndex {
   readonly identifiers: ReadonlyMap<string, IdentifierKind>;
 }
 
-export function indexFields({ fields }: Notice): FieldIndex {
+export function indexFields({ fields, retired }: Notice): FieldIndex {
+  const held = [...fields, ...retired];
   return {
-    fields: new Map(fields.map((field) => [field.id, field])),
-    kinds: new Map(fields.map(({ id, kind }) => [id, kind])),
+    fields: new Map(held.map((field) => [field.id, field])),
+    kinds: new Map(held.map(({ id, kind }) => [id, kind])),
     identifiers: new Map(
-      fields.flatMap(({ id, identifier }) => (identifier === undefined ? [] : [[id, identifier]])),
+      held.flatMap(({ id, identifier }) => (identifier === undefined ? [] : [[id, identifier]])),
     ),
   };
 }

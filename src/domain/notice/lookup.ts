@@ -7,6 +7,11 @@ export function findField(notice: Notice, id: string): Field | undefined {
   return notice.fields.find((field) => field.id === id);
 }
 
+/** A field of this version or of an earlier one, for what may still be held in it. */
+export function findHeldField(notice: Notice, id: string): Field | undefined {
+  return findField(notice, id) ?? notice.retired.find((field) => field.id === id);
+}
+
 /** The fields of one category, in the order of the notice; none when there is no such category. */
 export function fieldsOf(notice: Notice, category: string): readonly Field[] {
   return notice.fields.filter((field) => field.category === category);

@@ -89,6 +89,11 @@ export interface Notice {
   readonly defaultPurpose: string;
   readonly categories: readonly Category[];
   readonly fields: readonly Field[];
+  /**
+   * Fields that earlier versions declared and this one does not. Nothing enters them any more; what
+   * is still held in them is shown, copied and can be taken out. A file has none.
+   */
+  readonly retired: readonly Field[];
   readonly inferences: readonly Inference[];
   /** The fields import matches by, most certain first; never a name. */
   readonly matchOrder: readonly string[];

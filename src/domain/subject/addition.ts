@@ -1,6 +1,7 @@
 /** What a new data subject is to hold, from texts that a person gave. */
 import { Refusal } from "../faults.ts";
 import { indexFields } from "../notice/field-index.ts";
+import { findField } from "../notice/lookup.ts";
 import type { Field, ValueDrawer } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
 import { readValue, type ValueFault } from "./values.ts";
@@ -26,12 +27,12 @@ export interface PlannedValue {
  * `subject.nothing-given` when nothing is left by which the data subject could be found
  */
 export function planAddition(given: readonly Given[], notice: Notice): readonly PlannedValue[] {
-  const { fields, identifiers } = indexFields(notice);
+  const { identifiers } = indexFields(notice);
   const planned: PlannedValue[] = [];
   const faults: { field: string; reason: ValueFault }[] = [];
   const unknown = new Set<string>();
   for (const { field: id, item, text } of given) {
-    const field = fields.get(id);
+    const field = findField(notice, id);
     if (field === undefined || !takes(field, item)) {
       unknown.add(id);
       continue;

@@ -110,8 +110,10 @@ function resolve(wanted: readonly Wanted[], notice: Notice): readonly Asked[] {
   const { fields } = indexFields(notice);
   const asked: Asked[] = [];
   const unknown = new Set<string>();
+  const retired = new Set(notice.retired.map(({ id }) => id));
   for (const { field: id, text, ...place } of wanted) {
-    const field = fields.get(id);
+    // What the notice declares no more can only be taken out.
+    const field = retired.has(id) && text !== "" ? undefined : fields.get(id);
     const reader = field === undefined ? undefined : readerOf(field, place);
     if (field === undefined || reader === undefined) unknown.add(id);
     else asked.push({ ...place, field, reading: reader(text) });

@@ -1,6 +1,6 @@
 /** What a planned correction comes to: what is shown of it, asked for it and told after it. */
 import { indexFields } from "../notice/field-index.ts";
-import { fieldsFor, findField } from "../notice/lookup.ts";
+import { fieldsFor, findHeldField } from "../notice/lookup.ts";
 import type { IdentifierKind } from "../notice/field.ts";
 import type { RecipientRule } from "../notice/flow.ts";
 import type { Notice } from "../notice/notice.ts";
@@ -15,7 +15,7 @@ export interface Change extends Target {
 /** A target as it is written: `email`, `other.Company`, `orders[#2006].status`. */
 export function targetName({ field, item, part }: Target, notice: Notice): string {
   if (item === "") return field;
-  if (findField(notice, field)?.kind === "labelled") return `${field}.${item}`;
+  if (findHeldField(notice, field)?.kind === "labelled") return `${field}.${item}`;
   return part === undefined ? `${field}[${item}]` : `${field}[${item}].${part}`;
 }
 

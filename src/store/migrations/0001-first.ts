@@ -34,7 +34,8 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        act text not null,
        fields text not null,
        purpose text,
-       counts text not null
+       counts text not null,
+       notice integer not null references notice_version (nr)
      )`,
     `create table audit_subject (
        subject text not null,
@@ -57,6 +58,16 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        body text not null
      )`,
     `create index breach_change_breach on breach_change (breach, nr)`,
+    `create table attestation (
+       nr integer primary key,
+       promise text not null,
+       until text not null,
+       attested_by text not null,
+       evidence text not null,
+       recorded_at text not null,
+       operator text not null,
+       notice integer not null references notice_version (nr)
+     )`,
     `create table backup (
        nr integer primary key,
        made_at text not null,
@@ -76,7 +87,8 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        ground text,
        asked_by text,
        reference text,
-       identity_checked text
+       identity_checked text,
+       notice integer not null
      )`,
     `create table personal.subject (
        nr integer primary key,

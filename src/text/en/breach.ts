@@ -235,8 +235,8 @@ export const breachTexts = {
 };
 
 export const breachDeskFaults: FaultTexts<keyof BreachDeskFaults> = {
-  "breach.words": ({ flag, because }) => ({
-    what: `${flag} cannot stand in the breach log: ${problems[because]}. Nothing was changed.`,
+  "casework.words": ({ flag, because }) => ({
+    what: `${flag} cannot stand in casework: ${problems[because]}. Nothing was changed.`,
     next: "Write it without anything that points at a data subject, such as: a customer, 120 customers.",
   }),
   "breach.nothing-given": () => ({

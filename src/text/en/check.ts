@@ -26,6 +26,12 @@ export const checkTexts = {
     missing: "The notice names no registry contact person.",
     invented: "The notice still names an invented contact person.",
   },
+  attestation: {
+    ends: (promise: string, until: string) =>
+      `The attestation of ${promise} ends with ${until}. Look again in time.`,
+    ended: (promise: string, until: string) =>
+      `The attestation of ${promise} ended with ${until}. Nobody vouches for the promise now.`,
+  },
   written: (path: string) => `Written: ${path}`,
   reminder: (number: string, clock: string, others: number) =>
     `${number} is open; ${clock}${others === 0 ? "" : `; ${others} more open`}. See: seloste check`,

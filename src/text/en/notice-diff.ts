@@ -40,6 +40,7 @@ export const noticeDiff = {
     drawer: "another drawer",
     category: "another category",
     identifier: "looked up by it in another way",
+    matches: "matched by in an import, or no longer",
     catchAll: "under the catch-all or no longer",
     values: "other values",
     parts: "other parts",

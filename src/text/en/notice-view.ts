@@ -31,6 +31,11 @@ export const noticeView = {
   paper: "A printed copy is manual material, and the notice says that there is none.",
   promises: "Promises",
   coverage,
+  notAttested: "not attested",
+  attested: {
+    stands: (until: string, by: string) => `attested until ${until} by ${by}`,
+    ended: (until: string, by: string) => `attested by ${by}, but only until ${until}`,
+  },
   written: (path: string) => `Written: ${path}`,
 };
 

@@ -93,6 +93,42 @@ export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
     what: `The register has no version ${version} of the notice.`,
     next: "See the version in force: seloste notice show",
   }),
+  "notice.not-yet": ({ validFrom }) => ({
+    what: `The notice is valid from ${validFrom} only. Nothing was changed.`,
+    next: "Give the same command on that day; until then: seloste notice diff <file>",
+  }),
+  "notice.ended": ({ validUntil }) => ({
+    what: `The notice was valid until ${validUntil}. Nothing was changed.`,
+    next: "Correct validUntil in the file, or take it out.",
+  }),
+  "notice.older": ({ validFrom, inForce }) => ({
+    what: `The notice is valid from ${validFrom}, the version in force from ${inForce}. Nothing was changed.`,
+    next: "Correct validFrom in the file: a new version is valid from a later day or the same.",
+  }),
+  "notice.shape": ({ fields }) => ({
+    what: `Data is held in ${fields.join(", ")}, and one value, values under labels and entries cannot become one another. Nothing was changed.`,
+    next: "Give the new field another id in the file; what is held stays under the old one.",
+  }),
+  "notice.unfit": ({ fields }) => ({
+    what: `Values are held that the new version does not allow: ${fields
+      .map(({ field, subjects }) => `${field} (${subjects} data subjects)`)
+      .join(", ")}. Nothing was changed.`,
+    next: "Correct them first (seloste subject correct), or give the new field another id in the file.",
+  }),
+  "attestation.promise": ({ kept, promises }) => ({
+    what: kept
+      ? "seloste itself keeps or watches this promise; nobody's word is needed. Nothing was changed."
+      : "The notice in force makes no promise by this id. Nothing was changed.",
+    next: `Promises that a person attests: ${promises.join(", ")}`,
+  }),
+  "attestation.past": ({ until }) => ({
+    what: `${until} has passed. Nothing was changed.`,
+    next: "Give the last day on which the promise is sure to be kept.",
+  }),
+  "notice.overtaken": () => ({
+    what: "The register was changed while you read the plan. Nothing was changed now.",
+    next: "Give the same command again and read the new plan.",
+  }),
   "notice.invalid": ({ file, problems, total }) => ({
     what: [
       `The notice ${file} cannot be used: ${total === 1 ? "1 problem" : `${total} problems`}. Nothing was changed.`,

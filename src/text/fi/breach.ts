@@ -239,8 +239,8 @@ export const breachTexts: typeof en.breachTexts = {
 };
 
 export const breachDeskFaults: FaultTexts<keyof BreachDeskFaults> = {
-  "breach.words": ({ flag, because }) => ({
-    what: `${flag} ei kelpaa loukkausten luetteloon: ${problems[because]}. Mitään ei muutettu.`,
+  "casework.words": ({ flag, because }) => ({
+    what: `${flag} ei kelpaa asiainhoitoon: ${problems[because]}. Mitään ei muutettu.`,
     next: "Kirjoita niin, ettei teksti viittaa keneenkään rekisteröityyn, esimerkiksi: eräs asiakas, 120 asiakasta.",
   }),
   "breach.nothing-given": () => ({

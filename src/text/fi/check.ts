@@ -28,6 +28,12 @@ export const checkTexts: typeof en.checkTexts = {
     missing: "Selosteessa ei ole rekisteriasioiden yhteyshenkilöä.",
     invented: "Selosteessa on yhä keksitty yhteyshenkilö.",
   },
+  attestation: {
+    ends: (promise: string, until: string) =>
+      `Lupauksen ${promise} vahvistus päättyy ${until}. Tarkista ajoissa uudelleen.`,
+    ended: (promise: string, until: string) =>
+      `Lupauksen ${promise} vahvistus päättyi ${until}. Kukaan ei nyt takaa lupausta.`,
+  },
   written: (path) => `Kirjoitettu: ${path}`,
   reminder: (number, clock, others) =>
     `${number} on avoinna; ${clock}${others === 0 ? "" : `; avoinna lisäksi ${others}`}. Katso: seloste check`,

@@ -16,6 +16,7 @@ export const noticeDiff: typeof en.noticeDiff = {
     drawer: "eri lokero",
     category: "eri tietoryhmä",
     identifier: "sillä haetaan toisin",
+    matches: "tuonti tunnistaa tällä rekisteröidyn tai ei enää",
     catchAll: "muihin tietoihin tai niistä pois",
     values: "eri arvot",
     parts: "eri osat",

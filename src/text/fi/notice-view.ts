@@ -29,6 +29,11 @@ export const noticeView: typeof en.noticeView = {
     attested: "vain ihminen voi vakuuttaa",
     none: "mikään tämän version sääntö ei koske tätä",
   },
+  notAttested: "ei vahvistettu",
+  attested: {
+    stands: (until: string, by: string) => `vahvistettu ${until} asti, vahvistaja ${by}`,
+    ended: (until: string, by: string) => `vahvistus päättyi ${until}, vahvistaja ${by}`,
+  },
   written: (path) => `Kirjoitettu: ${path}`,
 };
 

@@ -97,6 +97,42 @@ export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
     what: `Rekisterissä ei ole selosteen versiota ${version}.`,
     next: "Katso voimassa oleva versio: seloste notice show",
   }),
+  "notice.not-yet": ({ validFrom }) => ({
+    what: `Seloste on voimassa vasta ${validFrom} alkaen. Mitään ei muutettu.`,
+    next: "Anna sama komento sinä päivänä. Sitä ennen: seloste notice diff <tiedosto>",
+  }),
+  "notice.ended": ({ validUntil }) => ({
+    what: `Seloste oli voimassa ${validUntil} asti. Mitään ei muutettu.`,
+    next: "Korjaa tiedoston kohta validUntil tai poista se.",
+  }),
+  "notice.older": ({ validFrom, inForce }) => ({
+    what: `Seloste on voimassa ${validFrom} alkaen, nykyinen versio ${inForce} alkaen. Mitään ei muutettu.`,
+    next: "Korjaa tiedoston kohta validFrom: uusi versio alkaa samana päivänä tai myöhemmin.",
+  }),
+  "notice.shape": ({ fields }) => ({
+    what: `Kentissä ${fields.join(", ")} on tietoja, eikä yksi arvo, nimetyt tiedot ja rivit voi muuttua toisikseen. Mitään ei muutettu.`,
+    next: "Anna uudelle kentälle tiedostossa toinen tunnus; tallennetut tiedot säilyvät vanhan alla.",
+  }),
+  "notice.unfit": ({ fields }) => ({
+    what: `Rekisterissä on arvoja, joita uusi versio ei salli: ${fields
+      .map(({ field, subjects }) => `${field} (${subjects} rekisteröityä)`)
+      .join(", ")}. Mitään ei muutettu.`,
+    next: "Korjaa ne ensin (seloste subject correct) tai anna uudelle kentälle tiedostossa toinen tunnus.",
+  }),
+  "attestation.promise": ({ kept, promises }) => ({
+    what: kept
+      ? "seloste pitää tai valvoo tämän lupauksen itse, eikä kenenkään vahvistusta tarvita. Mitään ei muutettu."
+      : "Voimassa olevassa selosteessa ei ole lupausta tällä tunnuksella. Mitään ei muutettu.",
+    next: `Ihmisen vahvistettavat lupaukset: ${promises.join(", ")}`,
+  }),
+  "attestation.past": ({ until }) => ({
+    what: `Päivä ${until} on jo mennyt. Mitään ei muutettu.`,
+    next: "Anna viimeinen päivä, jona lupaus varmasti pidetään.",
+  }),
+  "notice.overtaken": () => ({
+    what: "Rekisteri muuttui, kun luit suunnitelmaa. Nyt mitään ei muutettu.",
+    next: "Anna sama komento uudelleen ja lue uusi suunnitelma.",
+  }),
   "notice.invalid": ({ file, problems, total }) => ({
     what: [
       `Selostetta ${file} ei voi käyttää: ${total === 1 ? "1 virhe" : `${total} virhettä`}. Mitään ei muutettu.`,

@@ -241,8 +241,8 @@ export const breachTexts: typeof en.breachTexts = {
 };
 
 export const breachDeskFaults: FaultTexts<keyof BreachDeskFaults> = {
-  "breach.words": ({ flag, because }) => ({
-    what: `${flag} kan inte stå i förteckningen över incidenter: ${problems[because]}. Ingenting ändrades.`,
+  "casework.words": ({ flag, because }) => ({
+    what: `${flag} kan inte stå bland ärendena: ${problems[because]}. Ingenting ändrades.`,
     next: "Skriv så att texten inte pekar ut någon registrerad, till exempel: en kund, 120 kunder.",
   }),
   "breach.nothing-given": () => ({

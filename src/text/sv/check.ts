@@ -29,6 +29,12 @@ export const checkTexts: typeof en.checkTexts = {
     missing: "Beskrivningen nämner ingen kontaktperson i registerärenden.",
     invented: "Beskrivningen nämner ännu en påhittad kontaktperson.",
   },
+  attestation: {
+    ends: (promise: string, until: string) =>
+      `Intyget om ${promise} upphör ${until}. Granska på nytt i tid.`,
+    ended: (promise: string, until: string) =>
+      `Intyget om ${promise} upphörde ${until}. Ingen går nu i god för löftet.`,
+  },
   written: (path) => `Skriven: ${path}`,
   reminder: (number, clock, others) =>
     `${number} är öppen; ${clock}${others === 0 ? "" : `; ytterligare ${others} öppna`}. Se: seloste check`,

@@ -13,6 +13,7 @@ import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { lintTexts } from "./lint.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
@@ -41,7 +42,15 @@ export const sv: Catalogue = {
   rootHelp,
   prompts,
   promptWords,
-  help: { ...help, ...checkHelp, ...banHelp, ...breachHelp, ...rectificationHelp, ...noticeHelp },
+  help: {
+    ...help,
+    ...checkHelp,
+    ...banHelp,
+    ...breachHelp,
+    ...rectificationHelp,
+    ...noticeHelp,
+    ...noticeActsHelp,
+  },
   drawers,
   initTexts,
   statusTexts,
@@ -49,6 +58,8 @@ export const sv: Catalogue = {
   noticeTexts,
   noticeView,
   noticeDiff,
+  noticeImport,
+  noticeAttest,
   lintTexts,
   importTexts,
   importView,

@@ -16,6 +16,7 @@ export const noticeDiff: typeof en.noticeDiff = {
     drawer: "annan låda",
     category: "annan kategori",
     identifier: "söks på annat sätt",
+    matches: "importen känner igen den registrerade på detta, eller inte längre",
     catchAll: "till eller från övriga uppgifter",
     values: "andra värden",
     parts: "andra delar",

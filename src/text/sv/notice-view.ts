@@ -29,6 +29,11 @@ export const noticeView: typeof en.noticeView = {
     attested: "bara en människa kan intyga det",
     none: "ingen regel i denna version gäller detta",
   },
+  notAttested: "inte intygat",
+  attested: {
+    stands: (until: string, by: string) => `intygat till ${until} av ${by}`,
+    ended: (until: string, by: string) => `intygat av ${by}, men bara till ${until}`,
+  },
   written: (path) => `Skrivet: ${path}`,
 };
 

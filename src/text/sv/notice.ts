@@ -93,6 +93,42 @@ export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
     what: `Registret har ingen version ${version} av beskrivningen.`,
     next: "Se den gällande versionen: seloste notice show",
   }),
+  "notice.not-yet": ({ validFrom }) => ({
+    what: `Beskrivningen gäller först från ${validFrom}. Ingenting ändrades.`,
+    next: "Ge samma kommando den dagen; till dess: seloste notice diff <fil>",
+  }),
+  "notice.ended": ({ validUntil }) => ({
+    what: `Beskrivningen gällde till ${validUntil}. Ingenting ändrades.`,
+    next: "Rätta validUntil i filen eller ta bort det.",
+  }),
+  "notice.older": ({ validFrom, inForce }) => ({
+    what: `Beskrivningen gäller från ${validFrom}, den gällande versionen från ${inForce}. Ingenting ändrades.`,
+    next: "Rätta validFrom i filen: en ny version gäller från samma dag eller en senare.",
+  }),
+  "notice.shape": ({ fields }) => ({
+    what: `Det finns uppgifter i ${fields.join(", ")}, och ett värde, värden under etiketter och poster kan inte bli varandra. Ingenting ändrades.`,
+    next: "Ge det nya fältet ett annat id i filen; det som finns står kvar under det gamla.",
+  }),
+  "notice.unfit": ({ fields }) => ({
+    what: `Registret har värden som den nya versionen inte tillåter: ${fields
+      .map(({ field, subjects }) => `${field} (${subjects} registrerade)`)
+      .join(", ")}. Ingenting ändrades.`,
+    next: "Rätta dem först (seloste subject correct) eller ge det nya fältet ett annat id i filen.",
+  }),
+  "attestation.promise": ({ kept, promises }) => ({
+    what: kept
+      ? "seloste håller eller bevakar detta löfte självt; ingen behöver intyga det. Ingenting ändrades."
+      : "Den gällande beskrivningen ger inget löfte med detta id. Ingenting ändrades.",
+    next: `Löften som en människa intygar: ${promises.join(", ")}`,
+  }),
+  "attestation.past": ({ until }) => ({
+    what: `${until} har redan gått. Ingenting ändrades.`,
+    next: "Ge den sista dagen då löftet säkert hålls.",
+  }),
+  "notice.overtaken": () => ({
+    what: "Registret ändrades medan du läste planen. Nu ändrades ingenting.",
+    next: "Ge samma kommando igen och läs den nya planen.",
+  }),
   "notice.invalid": ({ file, problems, total }) => ({
     what: [
       `Registerbeskrivningen ${file} kan inte användas: ${total} fel. Ingenting ändrades.`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readInstant } from "../../../src/domain/calendar/reading.ts";
+import { asDay } from "../../../src/domain/time.ts";
 import type { Finding } from "../../../src/domain/check/finding.ts";
 import { isDue, runChecks } from "../../../src/domain/check/index.ts";
 import {
@@ -153,4 +154,39 @@ test("the most urgent stands first, whatever check found it", () => {
     "2026-0001",
     "contact",
   ]);
+});
+
+describe("attestations", () => {
+  const one = {
+    promise: "s9.firewall",
+    until: asDay("2026-11-30"),
+    by: "the host",
+    evidence: "rules read",
+    at: utc("2026-06-01T08:00:00Z"),
+  };
+  const attested = { promises: ["s9.firewall", "s9.server-practice"], all: [one] };
+  const on = (today: string) => runChecks(looked({ attested, today: asDay(today) }));
+
+  test("wake somebody from two weeks before their last day", () => {
+    expect(on("2026-11-15")).toEqual([]);
+    expect(on("2026-11-16")).toEqual([
+      {
+        check: "attestation",
+        level: "warning",
+        because: "ends",
+        promise: "s9.firewall",
+        until: "2026-11-30",
+      },
+    ]);
+  });
+
+  test("are urgent once they have ended", () => {
+    expect(on("2026-11-30")).toMatchObject([{ level: "warning" }]);
+    expect(on("2026-12-01")).toMatchObject([{ level: "critical", because: "ended" }]);
+  });
+
+  test("of a promise that the notice makes no longer are of no concern", () => {
+    const gone = { promises: ["s9.server-practice"], all: [one] };
+    expect(runChecks(looked({ attested: gone, today: asDay("2027-01-01") }))).toEqual([]);
+  });
 });

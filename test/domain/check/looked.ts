@@ -3,6 +3,7 @@ import type { Breach } from "../../../src/domain/breach/breach.ts";
 import { BREACH_THRESHOLDS } from "../../../src/domain/breach/check.ts";
 import { asBreachNumber } from "../../../src/domain/breach/number.ts";
 import type { Looked } from "../../../src/domain/check/finding.ts";
+import { asDay } from "../../../src/domain/time.ts";
 import { CALENDAR, utc } from "../calendar/law.ts";
 
 export function looked(over: Partial<Looked> = {}): Looked {
@@ -13,6 +14,8 @@ export function looked(over: Partial<Looked> = {}): Looked {
     thresholds: BREACH_THRESHOLDS,
     audit: { newest: 12, given: 12 },
     contact: { role: "contact", name: "Aino Esimerkki", placeholder: false, clauses: [] },
+    attested: { promises: [], all: [] },
+    today: asDay("2026-11-20"),
     ...over,
   };
 }

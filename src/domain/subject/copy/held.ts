@@ -1,5 +1,5 @@
 /** What is held, by category of the notice, with labels in one language. */
-import { fieldsOf, findField, findSource } from "../../notice/lookup.ts";
+import { fieldsOf, findField, findHeldField, findSource } from "../../notice/lookup.ts";
 import type { Category, Field, RecordPart } from "../../notice/field.ts";
 import type { Language } from "../../notice/language.ts";
 import type { Notice } from "../../notice/notice.ts";
@@ -59,9 +59,9 @@ export function asSource(origin: Origin, { notice, language }: Wording): SourceI
   return { id, label: findSource(notice, id)?.label[language] ?? id, ...rest };
 }
 
-/** A field by its label; one that the notice does not declare keeps its id. */
+/** A field by its label, if need be that of an earlier version; one that none declares keeps its id. */
 export function nameField(id: string, { notice, language }: Wording): Named {
-  return { id, label: findField(notice, id)?.label[language] ?? id };
+  return { id, label: findHeldField(notice, id)?.label[language] ?? id };
 }
 
 function inCategory(shown: Shown, category: Category, wording: Wording): HeldInCopy {
@@ -126,7 +126,7 @@ function valuesOf(
 }
 
 function asValue(held: HeldValue, wording: Wording): ValueInCopy {
-  const field = findField(wording.notice, held.field);
+  const field = findHeldField(wording.notice, held.field);
   const choice = field?.values?.find(({ id }) => id === held.value)?.label[wording.language];
   return {
     ...head(held, field, wording),
@@ -139,7 +139,7 @@ function asValue(held: HeldValue, wording: Wording): ValueInCopy {
 
 function asPast(past: PastValue, wording: Wording): PastInCopy {
   return {
-    ...head(past, findField(wording.notice, past.field), wording),
+    ...head(past, findHeldField(wording.notice, past.field), wording),
     ...(past.old === undefined ? {} : { old: past.old }),
     ...(past.new === undefined ? {} : { new: past.new }),
     at: past.at,
@@ -172,7 +172,7 @@ function tablesOf(
     {
       field,
       label: nameField(field, wording).label,
-      parts: partsOf(entries, findField(wording.notice, field)?.parts ?? [], wording.language),
+      parts: partsOf(entries, findHeldField(wording.notice, field)?.parts ?? [], wording.language),
       entries: entries.map((entry) => asEntry(entry, wording)),
     },
   ];

@@ -1,12 +1,19 @@
-/** Free text of the breach log, which holds nothing that points at a data subject. */
-import { Refusal } from "../../domain/faults.ts";
-import type { Notice } from "../../domain/notice/notice.ts";
-import { cleanText } from "../../domain/subject/clean-text.ts";
-import { findMentions } from "../../domain/subject/mention.ts";
-import { foldSolid } from "../../domain/subject/search/terms.ts";
-import { readTextFile } from "../../files/text-file.ts";
-import { mentionsSubject } from "../../store/mentions.ts";
-import type { BreachDesk } from "./breach-desk.ts";
+/** Free text of casework, which holds nothing that points at a data subject. */
+import type { Desk } from "../command.ts";
+import { Refusal } from "../domain/faults.ts";
+import type { Notice } from "../domain/notice/notice.ts";
+import { cleanText } from "../domain/subject/clean-text.ts";
+import { findMentions } from "../domain/subject/mention.ts";
+import { foldSolid } from "../domain/subject/search/terms.ts";
+import { readTextFile } from "../files/text-file.ts";
+import { mentionsSubject } from "../store/mentions.ts";
+import type { Register } from "../store/register.ts";
+
+/** The register whose data subjects must not be pointed at, with the personal drawer open. */
+interface CaseworkDesk {
+  readonly register: Register;
+  readonly notice: Notice;
+}
 
 /** One line, a text that keeps its lines, or the name of one who acts for the controller. */
 export type WordsKind = "line" | "lines" | "name";
@@ -14,31 +21,31 @@ export type WordsKind = "line" | "lines" | "name";
 /**
  * The text as it is kept.
  *
- * @throws {Refusal} `breach.words`
+ * @throws {Refusal} `casework.words`
  */
 export async function readWords(
-  { register, notice }: Pick<BreachDesk, "register" | "notice">,
+  { register, notice }: CaseworkDesk,
   flag: string,
   typed: string,
   kind: WordsKind = "lines",
 ): Promise<string> {
   const clean = cleanText(typed, kind === "lines");
   if ("fault" in clean) {
-    throw new Refusal({ code: "breach.words", facts: { flag, because: clean.fault } });
+    throw new Refusal({ code: "casework.words", facts: { flag, because: clean.fault } });
   }
   const { value } = clean;
   const own = ownAddresses(notice);
   const { terms, pairs } = findMentions(value, kind !== "name");
   const mentions = { terms: terms.filter((term) => !own.has(term)), pairs };
   if (await mentionsSubject(register, notice, mentions)) {
-    throw new Refusal({ code: "breach.words", facts: { flag, because: "identifier" } });
+    throw new Refusal({ code: "casework.words", facts: { flag, because: "identifier" } });
   }
   return value;
 }
 
 /** The same of a text that may be left out: undefined where nothing is said. */
 export async function readWordsOr(
-  desk: Pick<BreachDesk, "register" | "notice">,
+  desk: CaseworkDesk,
   flag: string,
   typed: string | undefined,
   kind: WordsKind = "lines",
@@ -49,7 +56,7 @@ export async function readWordsOr(
 
 /** The text of a file or of standard input, for what a flag would be too small for. */
 export async function readFileOf(
-  { readStdin }: Pick<BreachDesk, "readStdin">,
+  { readStdin }: Pick<Desk, "readStdin">,
   file: string,
 ): Promise<string> {
   return file === "-" ? readStdin() : readTextFile(file);
