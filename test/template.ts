@@ -18,19 +18,21 @@ export const PASSPHRASE_FILE = "passphrase";
 /** Anna's identity in clear text: opens her drawers without the cost of her passphrase. */
 export const ANNA_FILE = "anna";
 export const WATCH_FILE = "watch";
+export const SUPPORT_FILE = "support";
 export const RECOVERY_FILE = "recovery";
 
 /** scrypt's cheapest sensible form: the real one takes half a second each time. */
 const WORK_FACTOR = 10;
 
 /**
- * Makes the template: operator `anna` (contact), operator `watch`, a recovery key, our notice or
- * another one that comes along.
+ * Makes the template: operator `anna` (contact), operator `watch`, a recovery key, our notice. Made
+ * for a notice that is named, `sari` (support) has a key as well.
  */
-export async function makeTemplate(folder: string, notice = "omaparantola"): Promise<void> {
-  const file = new URL(`../data/notices/${notice}.yaml`, import.meta.url);
-  const body = await readFile(file, "utf8");
-  const model = loadNotice(body, `${notice}.yaml`);
+export async function makeTemplate(folder: string, notice?: string): Promise<void> {
+  const path = notice ?? "data/notices/omaparantola.yaml";
+  const body = await readFile(new URL(`../${path}`, import.meta.url), "utf8");
+  const model = loadNotice(body, path);
+  const support = await newIdentity();
   const anna = await newIdentity();
   const watch = await newIdentity();
   const recovery = await newIdentity();
@@ -46,6 +48,16 @@ export async function makeTemplate(folder: string, notice = "omaparantola"): Pro
         defaultPurpose: model.defaultPurpose,
       },
       { name: "watch", role: "watch", recipient: watch.recipient },
+      ...(notice === undefined
+        ? []
+        : [
+            {
+              name: "sari",
+              role: "support" as const,
+              recipient: support.recipient,
+              defaultPurpose: model.defaultPurpose,
+            },
+          ]),
     ],
     recoveryRecipient: recovery.recipient,
     notice: { body, model },
@@ -55,6 +67,7 @@ export async function makeTemplate(folder: string, notice = "omaparantola"): Pro
     [ANNA_FILE, anna.identity],
     [WATCH_FILE, watch.identity],
     [RECOVERY_FILE, recovery.identity],
+    ...(notice === undefined ? [] : [[SUPPORT_FILE, support.identity] as const]),
   ];
   for (const [name, secret] of secrets) {
     await writeFile(join(folder, name), `${secret}\n`, { mode: 0o600 });

@@ -18,6 +18,7 @@ import {
   PASSPHRASE_FILE,
   RECOVERY_FILE,
   REGISTER,
+  SUPPORT_FILE,
   WATCH_FILE,
 } from "./template.ts";
 
@@ -59,6 +60,8 @@ export interface TestWorld {
   readonly passphraseFile: string;
   readonly watchIdentity: string;
   readonly recoveryIdentity: string;
+  /** Only in a world with a notice that was named. */
+  readonly supportIdentity: string;
   /** The environment of every run; a test may change it. */
   readonly env: Record<string, string | undefined>;
   /** The clock; a test may set it. */
@@ -85,8 +88,8 @@ export interface TestWorld {
 export interface NewWorld {
   /** Leaves the register out, as before `init`. */
   readonly empty?: boolean;
-  /** Another notice that comes along; its register is made anew, with keys of its own. */
-  readonly notice?: "clinic" | "club";
+  /** The path of a notice; its register is made anew, with keys of its own and one of a support. */
+  readonly notice?: string;
 }
 
 /** A world with a copy of the template register, opened by Anna with her passphrase file. */
@@ -126,6 +129,7 @@ function worldIn(folder: string): TestWorld {
     passphraseFile,
     watchIdentity: join(folder, WATCH_FILE),
     recoveryIdentity: join(folder, RECOVERY_FILE),
+    supportIdentity: join(folder, SUPPORT_FILE),
     env,
     now: NOW,
     get out() {

@@ -1,12 +1,20 @@
 import { Stopped } from "../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../command.ts";
-import { demandGround, specialFields, type ColumnPlan } from "../domain/import/column-plan.ts";
+import {
+  demandClasses,
+  demandGround,
+  plannedFields,
+  specialFields,
+  type ColumnPlan,
+} from "../domain/import/column-plan.ts";
 import { DELIMITERS, ENCODINGS, FORMATS } from "../domain/import/layout.ts";
 import { joinLineItems } from "../domain/import/line-items.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
 import type { RowFault, RowReading } from "../domain/import/reading.ts";
 import { rowReader } from "../domain/import/row.ts";
 import { countRefused, countTaken, newTally, type Tally } from "../domain/import/tally.ts";
+import { keysOnly } from "../domain/notice/door.ts";
+import { findSource } from "../domain/notice/lookup.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { type Basis9, BASES } from "../domain/subject/basis.ts";
 import { type StagedFile, stageFile } from "../files/staged.ts";
@@ -14,14 +22,14 @@ import { openTable, type Table, type TableOptions } from "../files/table.ts";
 import { choice, text, texts, yes } from "../flag.ts";
 import { formatMapping } from "../import-forms/mapping-text.ts";
 import { safe } from "../output/safe.ts";
-import type { Origin } from "../domain/subject/holdings.ts";
 import type { AuditEvent } from "../store/audit.ts";
-import { type Importer, importer } from "../store/importer.ts";
+import { type Importer, importer, type Taking } from "../store/importer.ts";
 import { getNotice } from "../store/notices.ts";
 import { decideColumns, demandNames, readMapping } from "./import/columns.ts";
 import { type Results, stageResults } from "./import/results.ts";
 import { columnLines, importView } from "./import/view.ts";
 import { demandSpecial } from "./subject/drawer.ts";
+import { DOOR_FLAGS, enter } from "./subject/enter.ts";
 import { purposeOf } from "./subject/purpose.ts";
 import { basisOf, sourceOf } from "./subject/sources.ts";
 
@@ -39,8 +47,7 @@ interface Order {
   readonly plan: ColumnPlan;
   readonly notice: Notice;
   readonly purpose: string;
-  readonly origin: Origin;
-  readonly basis: string;
+  readonly taking: Taking;
   readonly dryRun: boolean;
   readonly partial: boolean;
   readonly results: Results;
@@ -61,6 +68,7 @@ export const importFile = registerCommand({
     format: choice(FORMATS),
     delimiter: choice(DELIMITERS),
     encoding: choice(ENCODINGS),
+    ...DOOR_FLAGS,
     art9: choice(BASES),
     purpose: text("<purpose>"),
     partial: yes(),
@@ -86,7 +94,10 @@ export const importFile = registerCommand({
     const { plan, mapping } = await decideColumns(desk, table, notice, said);
     const basis = await specialBasis(desk, plan, notice, flags.art9);
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
-    if (desk.ask.possible && !flags.yes) await acceptColumns(desk, plan, notice);
+    const asked = { group: flags.group, met: flags.met, command: COMMAND, keys: true };
+    const fields = plannedFields(plan);
+    const { groups, met } = await enter(desk, { notice, fields, source: from.source, ...asked });
+    if (!flags.yes) await acceptColumns(desk, plan, notice, flags);
     const { dryRun, partial, output, rejects, saveMapping } = flags;
     const rejected = partial && !dryRun ? (rejects ?? `${file}.rejected.csv`) : undefined;
     const results = { rejects: rejected, plan: output, columns: table.columns };
@@ -96,8 +107,12 @@ export const importFile = registerCommand({
       plan,
       notice,
       purpose,
-      origin: { at: desk.world.now(), act: "import", ...from, file: name },
-      basis,
+      taking: {
+        from: { at: desk.world.now(), act: "import", ...from, file: name, met },
+        basis,
+        groups,
+        keysOnly: keysOnlyOf(notice, from.source),
+      },
       dryRun,
       partial,
       results: await stageResults(results, desk.text),
@@ -166,8 +181,22 @@ function tableOptions(flags: LayoutFlags, said: Mapping): TableOptions {
   };
 }
 
-/** Shows what every column becomes and asks once. */
-async function acceptColumns(desk: RegisterDesk, plan: ColumnPlan, notice: Notice): Promise<void> {
+function keysOnlyOf(notice: Notice, source: string): readonly string[] {
+  const found = findSource(notice, source);
+  return found === undefined ? [] : keysOnly(notice, found);
+}
+
+/** Shows what every column becomes and asks once; without anybody to ask, nobody chose a class. */
+async function acceptColumns(
+  desk: RegisterDesk,
+  plan: ColumnPlan,
+  notice: Notice,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<void> {
+  if (!desk.ask.possible) {
+    if (!dryRun) demandClasses(plan, notice);
+    return;
+  }
   const lines = columnLines(plan, notice, desk.text).split("\n").map(safe);
   desk.world.stderr.write(`${lines.join("\n")}\n`);
   if (!(await desk.ask.confirm("--yes", desk.text.prompts.acceptColumns))) throw new Stopped();
@@ -185,7 +214,7 @@ async function stageMapping(
 
 async function takeRows(desk: RegisterDesk, order: Order, tally: Tally): Promise<void> {
   const { table, plan, notice, results } = order;
-  const into = importer(desk.register, notice, order.origin, order.basis);
+  const into = importer(desk.register, notice, order.taking);
   const read = rowReader(plan, notice);
   const items = joinLineItems(plan);
   let rows = 0;

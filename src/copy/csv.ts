@@ -87,6 +87,7 @@ function about(copy: Copy, t: CopyTexts): Rows {
     [t.title, t.summary.confirmed],
     [t.madeAt, sayMoment(copy.at, copy.zone, copy.language)],
     [t.reference, copy.id],
+    ...copy.groups.map(({ label }) => [t.group, label]),
     ...copy.controllers.map(({ name, businessId, email }) => [
       t.controller,
       joined([name, businessId, email]),

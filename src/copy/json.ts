@@ -3,7 +3,7 @@
  *
  * - `seloste` 1, `kind` "subject.copy", `at` (instant, UTC), `language` of labels and sentences
  * - `draft` reasons; empty for a copy that may be given
- * - `subject` `id`, `added`
+ * - `subject` `id`, `added`, `groups`
  * - `notice`, `controllers`, `contact`
  * - `fields` by field id: a list of `{ label, item?, value, choice?, source, basis? }`, `item` being
  *   the label within a catch-all
@@ -38,7 +38,7 @@ function documentOf(copy: Copy): Readonly<Record<string, unknown>> {
     at: copy.at,
     language: copy.language,
     draft: copy.draft,
-    subject: { id: copy.id, added: copy.added },
+    subject: { id: copy.id, added: copy.added, groups: copy.groups },
     notice: copy.notice,
     controllers: copy.controllers,
     contact: copy.contact,

@@ -20,6 +20,8 @@ export interface Addition {
   readonly values: readonly PlannedValue[];
   readonly origin: Origin;
   readonly basis: string;
+  /** The groups of data subjects that the person belongs to. */
+  readonly groups: readonly string[];
 }
 
 /** One who was added, and whether a ban from before was found by an identifier. */
@@ -31,10 +33,11 @@ export interface Added extends SubjectRef {
 export function addSubject(
   register: Register,
   notice: Notice,
-  { values, origin, basis }: Addition,
+  { values, origin, basis, groups }: Addition,
 ): Added {
   const writer = subjectWriter(register, origin, basis);
   const subject = writer.newSubject();
+  writer.addGroups(subject.nr, groups);
   for (const value of values) writer.addValue(subject.nr, value);
   const added = values.map((value) => ({ ...value, fills: false }));
   saveIdentity(register, indexFields(notice), writer)(subject.nr, { added, changed: [] }, true);

@@ -1,15 +1,18 @@
 /** Everything held about one data subject, with where each part came from. */
 import { sql } from "kysely";
 import type { ValueDrawer } from "../domain/notice/field.ts";
-import type {
-  ConsentClaim,
-  CopyGiven,
-  HeldBan,
-  HeldRecord,
-  HeldValue,
-  Holdings,
-  Origin,
-  PastValue,
+import { closedTo } from "../domain/notice/inference.ts";
+import type { Notice } from "../domain/notice/notice.ts";
+import {
+  type ConsentClaim,
+  type CopyGiven,
+  type HeldBan,
+  type HeldRecord,
+  type HeldValue,
+  type Holdings,
+  type Origin,
+  type PastValue,
+  withoutFields,
 } from "../domain/subject/holdings.ts";
 import { listLooks } from "./audit.ts";
 import { listHeldBans } from "./held-bans.ts";
@@ -17,8 +20,12 @@ import { getNotice } from "./notices.ts";
 import type { Register } from "./register.ts";
 import type { SubjectRef } from "./subject-writer.ts";
 
-/** Everything held about a data subject; of the special drawer only where it is open. */
+/**
+ * Everything held about a data subject; of the special drawer only where it is open, and what tells
+ * of a special category only to whom that drawer is.
+ */
 export async function getHoldings(register: Register, subject: SubjectRef): Promise<Holdings> {
+  const { notice } = await getNotice(register);
   const complete = register.drawers.includes("special");
   const drawers: readonly ValueDrawer[] = complete ? ["personal", "special"] : ["personal"];
   const values: HeldValue[] = [];
@@ -29,18 +36,20 @@ export async function getHoldings(register: Register, subject: SubjectRef): Prom
     records.push(...(await listRecords(register, subject.nr, drawer)));
     past.push(...(await listPast(register, subject.nr, drawer)));
   }
-  return {
+  const held: Holdings = {
     id: subject.id,
     added: await getAdded(register, subject.nr),
+    groups: listGroups(register, subject.nr),
     values,
     records,
     past: past.toSorted((one, other) => one.at.localeCompare(other.at)),
-    bans: await listBans(register, subject.nr),
+    bans: await listBans(register, notice, subject.nr),
     claims: await listClaims(register, subject.nr),
     looks: await listLooks(register, subject.id),
     copies: await listCopies(register, subject.nr),
     complete,
   };
+  return withoutFields(held, closedTo(register.operator.role, notice));
 }
 
 interface OriginRow {
@@ -53,11 +62,12 @@ interface OriginRow {
   readonly asked_by: string | null;
   readonly reference: string | null;
   readonly origin_identity: string | null;
+  readonly met: string | null;
 }
 
 const ORIGIN = sql`origin.at as origin_at, origin.act as origin_act, origin.source,
   origin.evidence as source_evidence, origin.file, origin.ground, origin.asked_by,
-  origin.reference, origin.identity_checked as origin_identity`;
+  origin.reference, origin.identity_checked as origin_identity, origin.met`;
 
 function asOrigin(row: OriginRow): Origin {
   return {
@@ -70,7 +80,24 @@ function asOrigin(row: OriginRow): Origin {
     ...(row.asked_by === null ? {} : { askedBy: row.asked_by }),
     ...(row.reference === null ? {} : { reference: row.reference }),
     ...(row.origin_identity === null ? {} : { identityChecked: row.origin_identity }),
+    ...(row.met === null ? {} : { met: readNames(row.met) }),
   };
+}
+
+/** A JSON list of names, as this module's neighbours write it. */
+function readNames(json: string): readonly string[] {
+  const names: unknown = JSON.parse(json);
+  return Array.isArray(names) ? names.map(String) : [];
+}
+
+/** The groups of data subjects that somebody was said to belong to, by name. */
+export function listGroups({ connection }: Register, subject: number): readonly string[] {
+  return connection
+    .prepare<[number], string>(
+      "select name from personal.subject_group where subject = ? order by name",
+    )
+    .pluck()
+    .all(subject);
 }
 
 /** The rows of a data subject in one table, each with its origin. */
@@ -188,8 +215,11 @@ export async function listPast(
   }));
 }
 
-async function listBans(register: Register, subject: number): Promise<readonly HeldBan[]> {
-  const { notice } = await getNotice(register);
+async function listBans(
+  register: Register,
+  notice: Notice,
+  subject: number,
+): Promise<readonly HeldBan[]> {
   const { rows } = await sql<OriginRow & { nr: number }>`
     select origin.nr, ${ORIGIN}
     from personal.origin as origin

@@ -11,7 +11,7 @@ import { findMatch } from "./match.ts";
 import type { Register } from "./register.ts";
 import { searchTermLoader } from "./search.ts";
 import { saveIdentity } from "./subject-identity.ts";
-import { type SubjectWriter, subjectWriter } from "./subject-writer.ts";
+import { type SubjectRef, type SubjectWriter, subjectWriter } from "./subject-writer.ts";
 
 /** Pages kept in memory while a large file is taken in, in KiB. */
 const CACHE_KIB = 65_536;
@@ -33,18 +33,24 @@ const NOTHING_HELD = {
   isStruck: () => false,
 };
 
-/**
- * An importer for one file.
- *
- * @param from where the values come from; its file is part of the evidence of bans
- * @param basis the exception of Art. 9(2) for special categories, or `unknown`
- */
-export function importer(
-  register: Register,
-  notice: Notice,
-  from: Origin,
-  basis: string,
-): Importer {
+/** What one file is taken in as. */
+export interface Taking {
+  /** Where the values come from; its file is part of the evidence of bans. */
+  readonly from: Origin;
+  /** The exception of Art. 9(2) for special categories, or `unknown`. */
+  readonly basis: string;
+  /** The groups of data subjects that everybody in the file belongs to. */
+  readonly groups: readonly string[];
+  /** Fields that only tell whose data a row is: nothing is written to them. */
+  readonly keysOnly: readonly string[];
+}
+
+/** An importer for one file. */
+export function importer(register: Register, notice: Notice, taking: Taking): Importer {
+  const { from, basis, groups } = taking;
+  const keysOnly = new Set(taking.keysOnly);
+  // A source that brings nothing by which people are known makes nobody.
+  const makesNobody = notice.matchOrder.every((field) => keysOnly.has(field));
   register.connection.pragma(`personal.cache_size=-${CACHE_KIB}`);
   const index = indexFields(notice);
   const writer = subjectWriter(register, from, basis);
@@ -55,29 +61,42 @@ export function importer(
   const bans = banMarks(register, notice);
   const told = (column: string) => `${from.file ?? from.source}: ${column}`;
   const evidence = { at: from.at, origin: writer.origin, how: told };
+  const write = (reading: ReadRow, match: SubjectRef | undefined): Taken => {
+    const now = match === undefined ? NOTHING_HELD : lookup(match.nr, reading);
+    const merge = mergeReading(reading, now, index.kinds);
+    if (merge.kind === "refused") return { kind: "refused", faults: merge.faults };
+    const subject = match ?? writer.newSubject();
+    writer.addGroups(subject.nr, groups);
+    writeMerge(writer, index, subject.nr, merge);
+    identity(subject.nr, merge, match === undefined);
+    const values = [...merge.added, ...merge.changed];
+    const bannedBefore = bans.carry({ nr: subject.nr, isNew: match === undefined, values });
+    const marks = {
+      bans: bans.set(subject.nr, reading.bans, evidence),
+      claims: writeClaims(writer, subject.nr, reading, told),
+    };
+    const done = { id: subject.id, merge, bannedBefore, ...marks };
+    if (match === undefined) return { kind: "created", ...done };
+    const changed = isChange(merge) || marks.bans > 0 || marks.claims > 0;
+    return { kind: changed ? "changed" : "unchanged", ...done };
+  };
   return {
-    take: (reading) => {
-      const match = find(reading.keys);
-      if (match === "several") return { kind: "refused", faults: [{ reason: "several-subjects" }] };
-      const now = match === undefined ? NOTHING_HELD : lookup(match.nr, reading);
-      const merge = mergeReading(reading, now, index.kinds);
-      if (merge.kind === "refused") return { kind: "refused", faults: merge.faults };
-      const subject = match ?? writer.newSubject();
-      writeMerge(writer, index, subject.nr, merge);
-      identity(subject.nr, merge, match === undefined);
-      const values = [...merge.added, ...merge.changed];
-      const bannedBefore = bans.carry({ nr: subject.nr, isNew: match === undefined, values });
-      const marks = {
-        bans: bans.set(subject.nr, reading.bans, evidence),
-        claims: writeClaims(writer, subject.nr, reading, told),
-      };
-      const done = { id: subject.id, merge, bannedBefore, ...marks };
-      if (match === undefined) return { kind: "created", ...done };
-      const changed = isChange(merge) || marks.bans > 0 || marks.claims > 0;
-      return { kind: changed ? "changed" : "unchanged", ...done };
+    take: (row) => {
+      const match = find(row.keys);
+      if (match === "several") return refused("several-subjects");
+      if (match === undefined && makesNobody) return refused("unknown-subject");
+      return write(keysOnly.size === 0 ? row : withoutFields(row, keysOnly), match);
     },
     finish: () => loader.finish(),
   };
+}
+
+function refused(reason: RowFault["reason"]): Taken {
+  return { kind: "refused", faults: [{ reason }] };
+}
+
+function withoutFields(row: ReadRow, fields: ReadonlySet<string>): ReadRow {
+  return { ...row, values: row.values.filter(({ field }) => !fields.has(field)) };
 }
 
 function isChange({ added, changed, addedRecords, changedRecords }: Merge): boolean {

@@ -21,7 +21,15 @@ import {
   wrongParts,
 } from "../domain/subject/wrong-person.ts";
 import { carryBans } from "./ban-marks.ts";
-import { getAdded, listPast, listRecords, listValues, readParts, tableIn } from "./holdings.ts";
+import {
+  getAdded,
+  listGroups,
+  listPast,
+  listRecords,
+  listValues,
+  readParts,
+  tableIn,
+} from "./holdings.ts";
 import { addOrigin } from "./origin.ts";
 import type { Register } from "./register.ts";
 import { addStruck } from "./struck.ts";
@@ -31,7 +39,7 @@ import { renewIdentity } from "./subject-identity.ts";
 export async function getHeld(
   register: Register,
   subject: number,
-): Promise<Held & { readonly added: Origin }> {
+): Promise<Held & { readonly added: Origin; readonly groups: readonly string[] }> {
   const values: HeldValue[] = [];
   const records: HeldRecord[] = [];
   for (const drawer of ["personal", "special"] as const) {
@@ -39,7 +47,8 @@ export async function getHeld(
     values.push(...(await listValues(register, subject, drawer)));
     records.push(...(await listRecords(register, subject, drawer)));
   }
-  return { values, records, added: await getAdded(register, subject) };
+  const groups = listGroups(register, subject);
+  return { values, records, added: await getAdded(register, subject), groups };
 }
 
 export interface RectificationToSave {
@@ -49,6 +58,8 @@ export interface RectificationToSave {
   readonly origin: Origin;
   /** The exception of Art. 9(2), where one is said; else the one it is held under stays. */
   readonly basis?: string;
+  /** Groups of data subjects that the person is said to belong to. */
+  readonly groups: readonly string[];
 }
 
 /**
@@ -60,7 +71,7 @@ export function saveRectification(
   register: Register,
   notice: Notice,
   subject: number,
-  { corrections, struck, origin, basis }: RectificationToSave,
+  { corrections, struck, origin, basis, groups }: RectificationToSave,
 ): boolean {
   const index = indexFields(notice);
   const act: Act = {
@@ -70,6 +81,7 @@ export function saveRectification(
     origin: addOrigin(register, origin),
     ...(basis === undefined ? {} : { basis }),
   };
+  for (const name of groups) addGroup(act, name);
   for (const correction of corrections) {
     if (correction.kind === "value") saveValue(act, correction);
     else saveEntry(act, correction);
@@ -94,6 +106,11 @@ interface Act {
   readonly at: string;
   readonly origin: number;
   readonly basis?: string;
+}
+
+function addGroup({ register, subject, origin }: Act, name: string): void {
+  const sql = "insert into personal.subject_group values (?, ?, ?) on conflict do nothing";
+  register.connection.prepare(sql).run(subject, name, origin);
 }
 
 type Cell = string | number | null;

@@ -44,6 +44,8 @@ export interface SubjectWriter {
   ) => void;
   readonly addIdentifier: (subject: number, field: string, key: string) => void;
   readonly removeIdentifier: (subject: number, field: string, key: string) => void;
+  /** Notes that a data subject belongs to a group of the notice; known groups stay as they are. */
+  readonly addGroups: (subject: number, groups: readonly string[]) => void;
   readonly addClaim: (subject: number, channel: string, evidence: string) => boolean;
 }
 
@@ -78,8 +80,14 @@ export function subjectWriter(register: Register, from: Origin, basis: string): 
     `insert into personal.consent_claim (subject, channel, evidence, origin) values (?, ?, ?, ?)
      on conflict do nothing`,
   );
+  const group = connection.prepare(
+    "insert into personal.subject_group values (?, ?, ?) on conflict do nothing",
+  );
   return {
     origin,
+    addGroups: (subject, groups) => {
+      for (const name of groups) group.run(subject, name, origin);
+    },
     newSubject: () => {
       for (;;) {
         const id = newSubjectId();

@@ -100,10 +100,13 @@ export interface Tables {
     asked_by: string | null;
     reference: string | null;
     identity_checked: string | null;
+    /** The fields whose condition in the notice was said to be met, as JSON. */
+    met: string | null;
     /** The version of the notice under which it came. */
     notice: number;
   };
   "personal.subject": { nr: Generated<number>; id: string; origin: number };
+  "personal.subject_group": { subject: number; name: string; origin: number };
   "personal.held": HeldTable;
   "personal.record": RecordTable;
   "personal.history": HistoryTable;

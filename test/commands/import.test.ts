@@ -253,7 +253,10 @@ describe("marketing columns", () => {
   test("an opt-in of yes is claimed and never used; no is no ban", async () => {
     const told = await taken(0, sample("shopify-customers.csv"), ...REGISTRATION);
     expect(told).toMatchObject({ bans: 0, claims: 6 });
-    expect(documentOf(world).warnings).toMatchObject([{ code: "import.consent-claimed" }]);
+    expect(documentOf(world).warnings).toMatchObject([
+      { code: "import.consent-claimed" },
+      { code: "import.classed" },
+    ]);
     const lumi = await holdingsOf(world, "lumi.pajuharju@example.com");
     expect(lumi.consentClaims).toMatchObject([{ channel: "email" }]);
     const elis = await holdingsOf(world, "elis.sandas@example.fi");

@@ -46,7 +46,7 @@ beforeAll(async () => {
         evidence: "\u001B[2Jscan",
         file: "\u202Evsc.csv",
       };
-      return addSubject(register, notice, { values, origin, basis: "unknown" }).id;
+      return addSubject(register, notice, { values, origin, basis: "unknown", groups: [] }).id;
     });
   });
 });

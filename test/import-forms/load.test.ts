@@ -122,7 +122,7 @@ describe("a real header", () => {
 
   test("with a column more than the export has is refused by that column", () => {
     const [, , header] = HEADERS[0]!;
-    expect(faultOf(() => plan(`${header},Metafield: shoe size`))).toEqual({
+    expect(faultOf(() => plan(`${header},Metafield: shoe size`))).toMatchObject({
       code: "import.columns-unknown",
       facts: { columns: ["Metafield: shoe size"] },
     });

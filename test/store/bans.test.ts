@@ -35,6 +35,7 @@ function add(values: Readonly<Record<string, string>>) {
     })),
     origin: { at: AT, act: "add", source: "customership" },
     basis: "unknown",
+    groups: [],
   });
 }
 

@@ -27,7 +27,12 @@ const all = (sql: string) => register.connection.prepare(sql).all();
 /** Imports rows as one file; returns what became of each. */
 async function take(rows: readonly ReadRow[], file = "asiakkaat.csv"): Promise<readonly Taken[]> {
   return transaction(register, async () => {
-    const into: Importer = importer(register, notice, { ...IMPORTED, file }, "unknown");
+    const into: Importer = importer(register, notice, {
+      from: { ...IMPORTED, file },
+      basis: "unknown",
+      groups: [],
+      keysOnly: [],
+    });
     const taken = rows.map((each) => into.take(each));
     into.finish();
     return taken;

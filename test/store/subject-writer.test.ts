@@ -78,6 +78,7 @@ describe("a new data subject", () => {
         asked_by: null,
         reference: null,
         identity_checked: null,
+        met: null,
         notice: 1,
       },
     ]);

@@ -39,6 +39,7 @@ function add(held: Readonly<Record<string, string>>) {
     values: planned(held),
     origin: ADDED,
     basis: "unknown",
+    groups: [],
   });
   return { nr, id };
 }
@@ -116,6 +117,7 @@ describe("one who is added by hand", () => {
       values: planned({ email: "asa@example.fi", personalNotes: "huoli" }),
       origin: ADDED,
       basis: "explicit-consent",
+      groups: [],
     });
 
     expect(

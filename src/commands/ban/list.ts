@@ -1,5 +1,7 @@
 import { registerCommand } from "../../command.ts";
 import type { Ban } from "../../domain/ban/ban.ts";
+import { listClosedTo } from "../../domain/notice/inference.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
 import { text } from "../../flag.ts";
 import { dayIn } from "../../output/time.ts";
 import type { Block } from "../../output/view.ts";
@@ -7,7 +9,7 @@ import { findNamed } from "../../store/ban-named.ts";
 import { listBansOn, openBans } from "../../store/bans.ts";
 import { getNotice } from "../../store/notices.ts";
 import type { Register } from "../../store/register.ts";
-import type { Notice } from "../../domain/notice/notice.ts";
+import { demandSpecial } from "../subject/drawer.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
 import { banField } from "./who.ts";
 
@@ -26,6 +28,9 @@ export const banList = registerCommand({
       command: "seloste ban list",
       also: OBJECTION,
     });
+    if (flags.subject === undefined && listClosedTo(desk.register.operator.role, notice)) {
+      demandSpecial(desk.register);
+    }
     return { notice, purpose, who: flags.subject };
   },
   async run({ register }, { notice, purpose, who }) {

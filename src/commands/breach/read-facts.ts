@@ -6,6 +6,7 @@ import { flagName } from "../../flag.ts";
 import type { BreachDesk } from "./breach-desk.ts";
 import type { FactParts, OccurrenceParts, TypedFacts } from "./facts.ts";
 import { readAt } from "./times.ts";
+import { tellsSpecial } from "../../domain/notice/inference.ts";
 import { readWords, type WordsKind } from "../casework-words.ts";
 
 /**
@@ -80,13 +81,19 @@ function wordsIn(typed: readonly string[]): readonly string[] {
     .filter((word) => word !== "");
 }
 
-/** Whole categories of the notice, or single fields, which are as special as their category. */
+/**
+ * Whole categories of the notice, or single fields; special by their category or by what they tell
+ * where they are held.
+ */
 export function readCategories({ notice }: BreachDesk, ids: readonly string[]) {
   const fields = notice.fields.map(({ id, category }) => {
-    const { specialCategory = false } = notice.categories.find((one) => one.id === category) ?? {};
-    return { id, specialCategory };
+    return { id, category, specialCategory: tellsSpecial(notice, id) };
   });
-  return markCategories({ categories: [...notice.categories, ...fields] }, [...new Set(ids)]);
+  const categories = notice.categories.map(({ id }) => {
+    const own = fields.filter(({ category }) => category === id);
+    return { id, specialCategory: own.some(({ specialCategory }) => specialCategory) };
+  });
+  return markCategories({ categories: [...categories, ...fields] }, [...new Set(ids)]);
 }
 
 function readCounts(desk: BreachDesk, typed: Partial<TypedFacts>): FactParts {

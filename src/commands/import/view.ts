@@ -1,5 +1,5 @@
 /** What an import shows: counts, columns, refused rows and changes; values never. */
-import { type ColumnPlan } from "../../domain/import/column-plan.ts";
+import { classedColumns, type ColumnPlan } from "../../domain/import/column-plan.ts";
 import type { Tally } from "../../domain/import/tally.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Block, Json, View, Warning } from "../../output/view.ts";
@@ -89,7 +89,7 @@ function blocksOf({ tally, plan, dryRun, saved, files }: Done, t: Catalogue): re
   return blocks;
 }
 
-function warningsOf({ plan, tally }: Done): readonly Warning[] {
+function warningsOf({ plan, tally, notice }: Done): readonly Warning[] {
   const warnings: Warning[] = plan.warnings.map(({ code, columns }) => ({
     code: `import.${code}`,
     say: (t) => t.importTexts.warnings[code](columns),
@@ -100,6 +100,12 @@ function warningsOf({ plan, tally }: Done): readonly Warning[] {
   if (dropped.length > 0) {
     const names = dropped.map(({ name }) => name).join(", ");
     warnings.push({ code: "import.dropped", say: (t) => t.importView.dropped(names) });
+  }
+  // What was mapped by hand was chosen by whoever reads this.
+  const classed = classedColumns(plan, notice).filter(({ because }) => because !== "mapped");
+  if (classed.length > 0) {
+    const say: Warning["say"] = (t) => t.importView.classed(classed.map((one) => one.class));
+    warnings.push({ code: "import.classed", say });
   }
   if (tally.stood > 0) {
     warnings.push({ code: "import.stood", say: (t) => t.importTexts.warnings.stood(tally.stood) });

@@ -15,6 +15,7 @@ import type { Warning } from "../../output/view.ts";
 import { addSubject, listSharing } from "../../store/addition.ts";
 import { getNotice } from "../../store/notices.ts";
 import { demandSpecial } from "./drawer.ts";
+import { DOOR_FLAGS, enter } from "./enter.ts";
 import { readGiven } from "./given.ts";
 import { purposeOf } from "./purpose.ts";
 import { basisOf, sourceOf } from "./sources.ts";
@@ -28,6 +29,7 @@ export const subjectAdd = registerCommand({
     from: text("<file>"),
     source: text("<source>"),
     evidence: text("<reference>"),
+    ...DOOR_FLAGS,
     art9: choice(BASES),
     purpose: text("<purpose>"),
     anyway: yes(),
@@ -47,15 +49,22 @@ export const subjectAdd = registerCommand({
     if (special.length > 0) demandSpecial(desk.register);
     const basis = special.length > 0 ? await basisOf(desk, flags.art9) : "unknown";
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
-    return { notice, purpose, values, basis, from, anyway: flags.anyway };
+    const fields = [...new Set(values.map(({ field }) => field))];
+    const { group, met } = flags;
+    const said = { source: from.source, group, met, command: COMMAND };
+    const entered = await enter(desk, { notice, fields, ...said });
+    return { notice, purpose, values, basis, from, entered, anyway: flags.anyway };
   },
-  async run({ register, world }, { notice, purpose, values, basis, from, anyway }) {
+  async run({ register, world }, order) {
+    const { notice, purpose, values, basis, from, entered, anyway } = order;
+    const { groups, met } = entered;
     const sharing = await listSharing(register, notice, values);
     if (sharing.length > 0 && !anyway) {
       throw new Refusal({ code: "subject.exists", facts: { ids: sharing } });
     }
-    const origin = { at: world.now(), act: "add" as const, ...from };
-    const { id, bannedBefore } = addSubject(register, notice, { values, origin, basis });
+    const origin = { at: world.now(), act: "add" as const, ...from, met };
+    const addition = { values, origin, basis, groups };
+    const { id, bannedBefore } = addSubject(register, notice, addition);
     return {
       audit: {
         act: "added",

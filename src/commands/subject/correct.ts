@@ -14,6 +14,7 @@ import {
 import {
   correctedFields,
   correctedIdentifiers,
+  filledFields,
   needsGround,
 } from "../../domain/subject/rectified.ts";
 import { isHeldNow } from "../../domain/subject/wrong-person.ts";
@@ -33,6 +34,7 @@ import { getSubject } from "../../store/subjects.ts";
 import { correctedView, planLines } from "./correct-view.ts";
 import { readWords } from "./correct-words.ts";
 import { demandSpecial } from "./drawer.ts";
+import { DOOR_FLAGS, demandOpen, enter } from "./enter.ts";
 import { purposeOf, RECTIFICATION } from "./purpose.ts";
 import { basisOf, sourceOf } from "./sources.ts";
 import { askWanted, readWanted } from "./wanted.ts";
@@ -50,6 +52,7 @@ const FLAGS = {
   identityChecked: text("<how>"),
   source: text("<source>"),
   evidence: text("<reference>"),
+  ...DOOR_FLAGS,
   art9: choice(BASES),
   wrongPerson: yes(),
   past: text("<number>"),
@@ -75,6 +78,8 @@ interface Planned {
   readonly struck: readonly Correction[];
   /** Where the data subject came from, and on what evidence. */
   readonly added: { readonly source: string; readonly evidence?: string };
+  /** The groups on record. */
+  readonly groups: readonly string[];
 }
 
 export const subjectCorrect = registerCommand({
@@ -104,8 +109,18 @@ export const subjectCorrect = registerCommand({
       source === undefined
         ? { ...planned.added, ...evidenceOf(flags) }
         : await sourceOf(desk, asked.notice, { ...flags, source, command: COMMAND });
+    const entered = await enter(desk, {
+      notice: asked.notice,
+      fields: filledFields(corrections),
+      source: from.source,
+      recorded: planned.groups,
+      group: flags.group,
+      met: flags.met,
+      command: COMMAND,
+    });
     if (!flags.yes) await agree(desk, asked, planned);
-    return { asked, planned, said: { words, from, ...(basis === undefined ? {} : { basis }) } };
+    const more = basis === undefined ? {} : { basis };
+    return { asked, planned, said: { words, from, entered, ...more } };
   },
   async run({ register, world }, { asked, planned: shown, said }) {
     const { notice, subject, purpose } = asked;
@@ -126,12 +141,14 @@ export const subjectCorrect = registerCommand({
     if (said === undefined) return { undone: true, view: correctedView(done) };
     const identifiers = correctedIdentifiers(corrections, notice);
     const sharing = await listOtherHolders(register, notice, subject, identifiers);
-    const origin = { at: world.now(), act: "correct" as const, ...said.from, ...said.words };
+    const { groups, met } = said.entered;
+    const origin = { at: world.now(), act: "correct" as const, ...said.from, ...said.words, met };
     const basis = said.basis === undefined ? {} : { basis: said.basis };
     const banned = saveRectification(register, notice, subject.nr, {
       corrections,
       struck,
       origin,
+      groups,
       ...basis,
     });
     const findable = identifiers.length === 0 || isFindable(register, subject.nr);
@@ -190,19 +207,22 @@ async function planAsked(register: Register, asked: Asked): Promise<Planned> {
   const { notice, subject, wanted, wrongPerson, past } = asked;
   const special = wanted.some(({ field }) => findField(notice, field)?.drawer === "special");
   if (special || past?.drawer === "special") demandSpecial(register);
+  const fields = wanted.map(({ field }) => field);
+  demandOpen(register, notice, fields);
   const held = await getHeld(register, subject.nr);
   const { source, evidence } = held.added;
   const added = { source, ...(evidence === undefined ? {} : { evidence }) };
+  const { groups } = held;
   const plan = planRectification(wanted, held, notice);
   if (past === undefined) {
-    return { plan, struck: wrongPerson ? wrongAmong(plan.corrections) : [], added };
+    return { plan, struck: wrongPerson ? wrongAmong(plan.corrections) : [], added, groups };
   }
   const change = await getPastChange(register, notice, subject.nr, past);
   if (isHeldNow(change, held)) {
     const facts = { field: change.field };
     throw new Refusal({ code: "rectification.held-now", facts });
   }
-  return { plan, struck: [change], added };
+  return { plan, struck: [change], added, groups };
 }
 
 /** The corrections whose old values were another person's. */

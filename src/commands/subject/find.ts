@@ -1,6 +1,7 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { indexFields } from "../../domain/notice/field-index.ts";
+import { listClosedTo } from "../../domain/notice/inference.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import {
   inOrder,
@@ -41,7 +42,11 @@ export const subjectFind = registerCommand({
     return { notice, purpose, words, limit: flags.limit ?? LIMIT };
   },
   async run({ register }, { notice, purpose, words, limit }) {
-    const { found, more } = await findSubjects(register, readQuery(words), limit);
+    const all = await findSubjects(register, readQuery(words), limit);
+    // One person who is named may be looked up; the list of all people is closed.
+    const closed = listClosedTo(register.operator.role, notice);
+    const found = closed ? all.found.filter((one) => one.exact) : all.found;
+    const more = all.more && !closed;
     const index = indexFields(notice);
     const fields = [...index.identifiers.keys()];
     const ids = await listIds(register, numbers(found));
@@ -51,7 +56,8 @@ export const subjectFind = registerCommand({
       values.map((one) => listSubject(one, index)),
       exact,
     );
-    const hints = await hintsFor(register, notice, listed);
+    const hints = closed ? new Map<string, string>() : await hintsFor(register, notice, listed);
+    const whole: Warning = { code: "find.whole", say: (t) => t.subjectTexts.whole };
     const narrow: Warning = { code: "find.more", say: (t) => t.subjectTexts.more(limit) };
     return {
       audit: {
@@ -75,7 +81,7 @@ export const subjectFind = registerCommand({
           ]);
           return [{ table: { columns: [id, name, email, number], rows } }];
         },
-        warnings: more ? [narrow] : [],
+        warnings: [...(more ? [narrow] : []), ...(closed ? [whole] : [])],
       },
     };
   },

@@ -2,6 +2,7 @@ import { registerCommand } from "../../command.ts";
 import { sayMoment } from "../../copy/moment.ts";
 import { indexFields } from "../../domain/notice/field-index.ts";
 import { findHeldField, findSource } from "../../domain/notice/lookup.ts";
+import { closedTo } from "../../domain/notice/inference.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { HistoryEntry, Was } from "../../domain/subject/history.ts";
 import { correctedFields } from "../../domain/subject/rectified.ts";
@@ -37,8 +38,10 @@ export const subjectHistory = registerCommand({
     const subject = await getSubject(register, notice, reference);
     const index = indexFields(notice);
     const drawers = special ? (["personal", "special"] as const) : (["personal"] as const);
-    const entries = await getHistory(register, index, subject.nr, drawers);
-    const closed = special ? 0 : await countSpecialHistory(register, index, subject.nr);
+    const closed = closedTo(register.operator.role, notice);
+    const all = await getHistory(register, index, subject.nr, drawers);
+    const entries = all.filter(({ field }) => !closed.has(field));
+    const count = special ? 0 : await countSpecialHistory(register, index, subject.nr);
     return {
       audit: {
         act: "opened",
@@ -51,7 +54,7 @@ export const subjectHistory = registerCommand({
         kind: "subject.history",
         data: entries.map(entryJson),
         blocks: (t) => blocksOf(subject.id, entries, notice, t),
-        warnings: special ? [] : closedWarnings(closed, register.drawers.includes("special")),
+        warnings: special ? [] : closedWarnings(count, register.drawers.includes("special")),
       },
     };
   },

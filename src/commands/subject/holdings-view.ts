@@ -32,6 +32,7 @@ export function holdingsJson(holdings: Holdings, notice: Notice): Json {
   return {
     id: holdings.id,
     added: originJson(holdings.added),
+    groups: holdings.groups,
     fields: { ...fields, ...labelled },
     records,
     held: holdings.values.map(({ field, item, value, drawer, origin, basis }) => ({
@@ -66,6 +67,11 @@ function originJson({ at, act, source, evidence, file }: Origin) {
 export function holdingsBlocks(holdings: Holdings, notice: Notice, t: Catalogue): readonly Block[] {
   const told = { holdings, notice, t };
   const blocks: Block[] = [{ line: t.subjectTexts.subject(holdings.id) }];
+  const groups = notice.groups.filter(({ id }) => holdings.groups.includes(id));
+  if (groups.length > 0) {
+    const named = groups.map(({ label }) => label[t.language]).join(", ");
+    blocks.push({ fields: [[t.subjectTexts.groups, named]] });
+  }
   for (const category of notice.categories)
     blocks.push(...heldBlocks(category.label[t.language], fieldsOf(notice, category.id), told));
   blocks.push(...heldBlocks(t.copyTexts.held.undeclared, notice.retired, told));

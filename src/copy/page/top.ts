@@ -64,6 +64,9 @@ export function summarySection(page: Page): Section {
   const since = sayDayOf(copy.added.at, copy.zone, copy.language);
   const facts = [
     t.summary.added(since, copy.added.label),
+    ...(copy.groups.length === 0
+      ? []
+      : [t.summary.groups(copy.groups.map(({ label }) => label).join(", "))]),
     t.summary.held(values, entries),
     t.summary.past(copy.history.length),
     t.summary.looks(copy.looks.length),

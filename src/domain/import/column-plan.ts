@@ -2,6 +2,7 @@
 import { Refusal } from "../faults.ts";
 import type { Texts } from "../notice/language.ts";
 import type { Notice } from "../notice/notice.ts";
+import { sentenceOf } from "../notice/sentence.ts";
 import type { Channel, DropReason, When } from "./form.ts";
 import type { AddressPart } from "./target.ts";
 
@@ -11,6 +12,8 @@ export type Meaning =
       readonly to: "field";
       readonly field: string;
       readonly part?: AddressPart;
+      /** The label under which a labelled field holds it, where a person chose one. */
+      readonly item?: string;
       /** Whether the value is taken only where nothing is held. */
       readonly fills: boolean;
     }
@@ -72,6 +75,46 @@ export function demandGround(plan: ColumnPlan, notice: Notice, ground: string | 
     "field" in meaning && fields.includes(meaning.field) ? [name] : [],
   );
   throw new Refusal({ code: "import.art9-missing", facts: { fields, columns } });
+}
+
+/** A column that falls under a catch-all, and the class under which it is held there. */
+export interface ClassedColumn {
+  readonly column: string;
+  readonly class: string;
+  readonly because: Because;
+}
+
+/** The columns that a plan holds under labels of a catch-all of the notice. */
+export function classedColumns(plan: ColumnPlan, notice: Notice): readonly ClassedColumn[] {
+  const open = notice.fields.filter(({ catchAll, kind }) => catchAll && kind === "labelled");
+  return plan.columns.flatMap(({ name, meaning, because }): ClassedColumn[] =>
+    meaning.to === "field" && open.some(({ id }) => id === meaning.field)
+      ? [{ column: name, class: meaning.item ?? name, because }]
+      : [],
+  );
+}
+
+/** What a person chose: by hand, or by whoever described the known export. */
+const CHOSEN: readonly Because[] = ["mapped", "form"];
+
+/**
+ * Refuses columns that would fall under a catch-all only because they are called like it: what they
+ * are has to be chosen by a person.
+ *
+ * @throws {Refusal} `import.classes`
+ */
+export function demandClasses(plan: ColumnPlan, notice: Notice): void {
+  const unclassed = classedColumns(plan, notice).filter(({ because }) => !CHOSEN.includes(because));
+  const [field] = notice.fields.filter(({ catchAll, kind }) => catchAll && kind === "labelled");
+  if (unclassed.length === 0 || field === undefined) return;
+  const sentence = sentenceOf(notice, field.clause);
+  const columns = unclassed.map(({ column }) => column);
+  throw new Refusal({ code: "import.classes", facts: { field: field.id, columns, sentence } });
+}
+
+/** The fields that a plan reads, each once. */
+export function plannedFields(plan: ColumnPlan): readonly string[] {
+  return [...new Set(plan.columns.flatMap(({ meaning }) => meaningField(meaning) ?? []))];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Decides what each column of a file means, before any row is read. */
 import { Refusal } from "../faults.ts";
 import type { Notice } from "../notice/notice.ts";
+import { declaringSentences } from "../notice/sentence.ts";
 import { columnNames, forbids } from "./column-name.ts";
 import type { ColumnNames } from "./column-name.ts";
 import { demandKeys } from "./column-plan.ts";
@@ -52,6 +53,7 @@ export function planColumns(input: PlanInput): ColumnPlan {
       if (proposed === undefined) return { name, finding: byName(name, names) };
       return { name, finding: accepted(proposed.proposal, PROPOSED + proposed.rank, notice) };
     }),
+    notice,
   );
   demandKeys(planned, notice);
   return {
@@ -131,11 +133,20 @@ function towards(target: Target, fills: boolean): Meaning {
   if (target.kind === "record") {
     return { to: "record", field, part: target.part.id, several: target.several };
   }
-  const { part } = target;
-  return { to: "field", field, ...(part === undefined ? {} : { part }), fills };
+  const { part, item } = target;
+  return {
+    to: "field",
+    field,
+    ...(part === undefined ? {} : { part }),
+    ...(item === undefined ? {} : { item }),
+    fills,
+  };
 }
 
-function judge(found: readonly { name: string; finding: Finding }[]): PlannedColumn[] {
+function judge(
+  found: readonly { name: string; finding: Finding }[],
+  notice: Notice,
+): PlannedColumn[] {
   const planned: PlannedColumn[] = [];
   const never: { column: string; reason: NeverReason }[] = [];
   const unknown: string[] = [];
@@ -148,7 +159,8 @@ function judge(found: readonly { name: string; finding: Finding }[]): PlannedCol
     throw new Refusal({ code: "import.columns-never", facts: { columns: never } });
   }
   if (unknown.length > 0) {
-    throw new Refusal({ code: "import.columns-unknown", facts: { columns: unknown } });
+    const facts = { columns: unknown, sentences: declaringSentences(notice) };
+    throw new Refusal({ code: "import.columns-unknown", facts });
   }
   return planned;
 }

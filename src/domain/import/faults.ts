@@ -1,3 +1,4 @@
+import type { Sentence } from "../notice/sentence.ts";
 import type { NeverReason } from "./form.ts";
 
 /**
@@ -47,7 +48,17 @@ export interface FileFaults {
 
 /** What can be refused about a file that is imported. Column names are headers, not values. */
 export interface ImportFaults extends FileFaults {
-  readonly "import.columns-unknown": { readonly columns: readonly string[] };
+  readonly "import.columns-unknown": {
+    readonly columns: readonly string[];
+    /** What the notice says is held. */
+    readonly sentences: readonly Sentence[];
+  };
+  /** Nobody has chosen under which class of the catch-all `columns` are held. */
+  readonly "import.classes": {
+    readonly field: string;
+    readonly columns: readonly string[];
+    readonly sentence: Sentence;
+  };
   /** Columns whose names say that they never enter the register, or never its catch-all. */
   readonly "import.columns-never": {
     readonly columns: readonly { readonly column: string; readonly reason: NeverReason }[];

@@ -29,6 +29,8 @@ export type RowReason =
   | "cell-without-column"
   /** Another row of this file says something else of the same data subject or order. */
   | "conflict-in-file"
+  /** Nobody in the register has the identifier, and the source brings nobody new. */
+  | "unknown-subject"
   /** Several data subjects have this identifier. */
   | "several-subjects";
 

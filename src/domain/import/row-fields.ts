@@ -27,7 +27,9 @@ const LONGEST_ITEM = 200;
 export function labelColumns(columns: readonly PlannedColumn[]): LabelledColumn[] {
   const taken = new Set<string>();
   return columns.map((column) => {
-    const name = columnName(column).trim().normalize("NFC").slice(0, LONGEST_ITEM);
+    const { meaning } = column;
+    const chosen = meaning.to === "field" ? meaning.item : undefined;
+    const name = (chosen ?? columnName(column)).trim().normalize("NFC").slice(0, LONGEST_ITEM);
     const item = taken.has(name) ? `${name} #${column.position}` : name;
     taken.add(item);
     return { ...column, item };

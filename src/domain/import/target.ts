@@ -15,7 +15,13 @@ export const ADDRESS_PARTS = [
 export type AddressPart = (typeof ADDRESS_PARTS)[number];
 
 export type Target =
-  | { readonly kind: "field"; readonly field: Field; readonly part?: AddressPart }
+  | {
+      readonly kind: "field";
+      readonly field: Field;
+      readonly part?: AddressPart;
+      /** The label of a labelled field; else the column's name is it. */
+      readonly item?: string;
+    }
   | {
       readonly kind: "record";
       readonly field: Field;
@@ -26,12 +32,14 @@ export type Target =
 
 /**
  * The target that a text names, if the notice declares it: `email`, `postalAddress.city`,
- * `orders.day`, `orders.products[]`. A record needs a part; a ban is not a target.
+ * `orders.day`, `orders.products[]`, `other.Job title` with a label of one's own. A record needs a
+ * part; a ban is not a target.
  */
 export function findTarget(notice: Notice, text: string): Target | undefined {
   const several = text.endsWith("[]");
   const [id, part, more] = text.slice(0, several ? -2 : undefined).split(".");
   const field = notice.fields.find((candidate) => candidate.id === id);
+  if (field?.kind === "labelled") return labelledTarget(field, text);
   if (field === undefined || more !== undefined) return undefined;
   if (field.kind === "records") return recordTarget(field, part, several);
   if (several || field.kind === "ban") return undefined;
@@ -59,4 +67,11 @@ function fieldTarget(field: Field, text: string | undefined): Target | undefined
   const part = ADDRESS_PARTS.find((candidate) => candidate === text);
   const joins = field.kind === "text" || field.kind === "note";
   return part !== undefined && joins ? { kind: "field", field, part } : undefined;
+}
+
+/** The label may hold anything, dots included. */
+function labelledTarget(field: Field, text: string): Target | undefined {
+  if (text === field.id) return { kind: "field", field };
+  const item = text.slice(field.id.length + 1).trim();
+  return item === "" ? undefined : { kind: "field", field, item };
 }

@@ -1,3 +1,4 @@
+import type { Broken } from "./door.ts";
 import type { Day } from "../time.ts";
 
 /** What is wrong with a notice file. */
@@ -32,6 +33,8 @@ export interface NoticeFaults {
     readonly promises: readonly string[];
   };
   readonly "attestation.past": { readonly until: Day };
+  /** The sentences that an act would break. */
+  readonly "door.closed": { readonly broken: readonly Broken[] };
   /** Something was changed between the plan and the act. */
   readonly "notice.overtaken": Readonly<Record<string, never>>;
 }

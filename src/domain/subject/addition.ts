@@ -4,6 +4,7 @@ import { indexFields } from "../notice/field-index.ts";
 import { findField } from "../notice/lookup.ts";
 import type { Field, ValueDrawer } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
+import { declaringSentences } from "../notice/sentence.ts";
 import { readValue, type ValueFault } from "./values.ts";
 
 /** A text for a field; `item` is the label within a labelled field, else empty. */
@@ -43,7 +44,11 @@ export function planAddition(given: readonly Given[], notice: Notice): readonly 
     else if (reading.fault !== "empty") faults.push({ field: id, reason: reading.fault });
   }
   if (unknown.size > 0) {
-    const facts = { fields: [...unknown], allowed: listWritable(notice) };
+    const facts = {
+      fields: [...unknown],
+      allowed: listWritable(notice),
+      sentences: declaringSentences(notice),
+    };
     throw new Refusal({ code: "subject.unknown-fields", facts });
   }
   if (faults.length > 0) throw new Refusal({ code: "subject.bad-values", facts: { faults } });

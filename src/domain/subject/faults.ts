@@ -1,3 +1,4 @@
+import type { Sentence } from "../notice/sentence.ts";
 import type { IdentityFault } from "./copy/identity.ts";
 import type { ValueFault } from "./values.ts";
 
@@ -9,6 +10,8 @@ export interface SubjectFaults {
   readonly "subject.unknown-fields": {
     readonly fields: readonly string[];
     readonly allowed: readonly string[];
+    /** What the notice says is held. */
+    readonly sentences: readonly Sentence[];
   };
   readonly "subject.bad-values": {
     readonly faults: readonly { readonly field: string; readonly reason: ValueFault }[];

@@ -20,6 +20,8 @@ export interface Origin {
   readonly reference?: string;
   /** How it was checked who asked. */
   readonly identityChecked?: string;
+  /** The fields whose condition in the notice was said to be met. */
+  readonly met?: readonly string[];
 }
 
 export interface HeldValue {
@@ -106,6 +108,8 @@ export interface Holdings {
   /** The pseudonymous id, such as `s-7k2m9q4x`. */
   readonly id: string;
   readonly added: Origin;
+  /** The groups of data subjects of the notice that the person was said to belong to. */
+  readonly groups: readonly string[];
   readonly values: readonly HeldValue[];
   readonly records: readonly HeldRecord[];
   readonly past: readonly PastValue[];
@@ -115,4 +119,15 @@ export interface Holdings {
   readonly copies: readonly CopyGiven[];
   /** Whether the special drawer was open; if not, nothing of it stands here. */
   readonly complete: boolean;
+}
+
+/** What is held without some fields of the personal drawer; whatever was left out is not complete. */
+export function withoutFields(holdings: Holdings, closed: ReadonlySet<string>): Holdings {
+  const open = ({ field }: { readonly field: string }) => !closed.has(field);
+  const [values, records, past] = [
+    holdings.values.filter(open),
+    holdings.records.filter(open),
+    holdings.past.filter(open),
+  ];
+  return { ...holdings, values, records, past, complete: holdings.complete && closed.size === 0 };
 }

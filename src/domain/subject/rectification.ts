@@ -3,6 +3,7 @@ import { Refusal } from "../faults.ts";
 import { indexFields } from "../notice/field-index.ts";
 import type { Field, ValueDrawer } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
+import { declaringSentences } from "../notice/sentence.ts";
 import type { HeldRecord, HeldValue } from "./holdings.ts";
 import type { EntryFault } from "./rectification-faults.ts";
 import { partReader, type ValueReader, type ValueReading, valueReader } from "./values.ts";
@@ -119,7 +120,11 @@ function resolve(wanted: readonly Wanted[], notice: Notice): readonly Asked[] {
     else asked.push({ ...place, field, reading: reader(text) });
   }
   if (unknown.size === 0) return asked;
-  const facts = { fields: [...unknown], allowed: correctableTargets(notice) };
+  const facts = {
+    fields: [...unknown],
+    allowed: correctableTargets(notice),
+    sentences: declaringSentences(notice),
+  };
   throw new Refusal({ code: "subject.unknown-fields", facts });
 }
 

@@ -95,3 +95,9 @@ export function correctedFields(
 ): readonly string[] {
   return [...new Set(corrections.flatMap((one) => (one.drawer === drawer ? [one.field] : [])))];
 }
+
+/** The fields that are to hold something afterwards, each once; what is taken out enters nothing. */
+export function filledFields(corrections: readonly Correction[]): readonly string[] {
+  const filled = corrections.filter((one) => one.new !== undefined);
+  return [...new Set(filled.map(({ field }) => field))];
+}

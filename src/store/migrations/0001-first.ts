@@ -88,6 +88,7 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        asked_by text,
        reference text,
        identity_checked text,
+       met text,
        notice integer not null
      )`,
     `create table personal.subject (
@@ -95,6 +96,12 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        id text not null unique,
        origin integer not null references origin (nr)
      )`,
+    `create table personal.subject_group (
+       subject integer not null references subject (nr),
+       name text not null,
+       origin integer not null references origin (nr),
+       primary key (subject, name)
+     ) without rowid`,
     `create table personal.held (
        subject integer not null references subject (nr),
        field text not null,

@@ -97,6 +97,7 @@ export const copyTexts = {
   lead: (controller: string, register: string) =>
     `This is everything that ${controller} holds on you in “${register}”, and what the law says you must be told about it (Article 15 of the EU General Data Protection Regulation, GDPR).`,
   madeAt: "Made",
+  group: "Group of data subjects",
   reference: "Your reference",
   controller: "Controller",
   businessId: "Business ID",
@@ -113,6 +114,7 @@ export const copyTexts = {
     confirmed: "Yes, personal data on you is processed.",
     added: (day: string, source: string) =>
       `You have been in the register since ${day}. Source: ${source}.`,
+    groups: (names: string) => `You stand in the register as: ${names}.`,
     held: (values: number, entries: number) =>
       `Held on you now: ${values} ${values === 1 ? "value" : "values"} and ${entries} ${entries === 1 ? "entry" : "entries"} in tables.`,
     past: (count: number) => `Changes of values recorded: ${count}.`,

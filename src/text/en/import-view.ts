@@ -19,4 +19,6 @@ export const importView = {
   progress: (rows: number) => `${rows} rows read`,
   rejectHeadings: ["line", "reason"],
   planHeadings: ["line", "result", "id", "field", "old", "new", "reason"],
+  classed: (classes: readonly string[]) =>
+    `Held under the catch-all of the notice, each under a class of its own: ${classes.join(", ")}. Name another class with --map "other.<class>=Column", or leave it out with --ignore.`,
 };

@@ -6,6 +6,7 @@ import type { RowReason } from "../../domain/import/reading.ts";
 import type { AddressPart } from "../../domain/import/target.ts";
 import type { ValueFault } from "../../domain/subject/values.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { sayHeld, saySentence } from "./door.ts";
 
 const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   empty: "there is no value",
@@ -33,6 +34,8 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "cell-without-column": "a value below an empty heading",
   "conflict-in-file": "another row of this file says something else",
   "several-subjects": "several data subjects have this identifier",
+  "unknown-subject":
+    "nobody in the register has this identifier, and from this source the notice takes data on known people only",
   short: "fewer cells than columns",
   long: "more cells than columns",
   nul: "a NUL byte in the row",
@@ -141,9 +144,13 @@ export const importTexts = {
 };
 
 export const importFaults: FaultTexts<Exclude<keyof ImportFaults, keyof FileFaults>> = {
-  "import.columns-unknown": ({ columns }) => ({
-    what: `The notice has no field for: ${list(columns)}. Nothing was imported.`,
+  "import.columns-unknown": ({ columns, sentences }) => ({
+    what: `The notice has no field for: ${list(columns)}. Nothing was imported.\n${sayHeld(sentences)}`,
     next: 'Say where each goes, --map email="Column", or leave it out: --ignore "Column"',
+  }),
+  "import.classes": ({ field, columns, sentence }) => ({
+    what: `These columns would fall under a catch-all, and nobody has chosen what they are: ${list(columns)}. Nothing was imported.\n${saySentence(sentence)}`,
+    next: `Name the class of each: --map "${field}.<class>=Column"; leave it out: --ignore "Column"; or --yes to take the columns' names as classes.`,
   }),
   "import.columns-never": ({ columns }) => ({
     what: `By their names these columns may not be imported: ${columns

@@ -1,5 +1,6 @@
 import type { NoticeFaults } from "../../domain/notice/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { doorFaults } from "./door.ts";
 import {
   type NoticeFlawTexts,
   type NoticeFormatTexts,
@@ -85,6 +86,7 @@ export const noticeTexts = {
 };
 
 export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  ...doorFaults,
   "notice.not-in-language": ({ language, languages }) => ({
     what: `The notice is not published in that language (${language}). Nothing was written.`,
     next: `Languages: ${languages.join(", ")}`,

@@ -92,6 +92,8 @@ export const rectificationHelp = {
       identityChecked: "how it was checked who asks; for what people are found by",
       source: "where the value comes from (else as the data subject came)",
       evidence: "where the evidence is, for a source that needs it, such as consent",
+      group: "a group of data subjects of the notice they belong to, where it has any",
+      met: "a field whose condition in the notice is met",
       art9: "the exception of Art. 9(2), where special categories have none yet",
       wrongPerson: "the old value was never theirs: take it out of the history",
       past: "with --wrong-person: the number of the change whose old value goes",

@@ -1,6 +1,7 @@
 import type { Basis9 } from "../../domain/subject/basis.ts";
 import type { SubjectFaults } from "../../domain/subject/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { sayHeld } from "./door.ts";
 import { importTexts } from "./import.ts";
 
 const channels: Readonly<Record<string, string>> = importTexts.channels;
@@ -24,6 +25,9 @@ export const subjectTexts = {
   columns: { id: "Id", name: "Name", email: "E-mail", number: "Customer number" },
   nobody: "Nobody was found.",
   more: (limit: number) => `More than ${limit} were found. Type more words, or --limit.`,
+  groups: "Groups",
+  whole:
+    "Only whole names, addresses and numbers are looked up: the list of all people tells of a special category, and is open to a contact only.",
   subject: (id: string) => `Data subject ${id}`,
   specialClosed: "Special categories were not opened: --include-special and --purpose.",
   noBan: "none",
@@ -49,8 +53,8 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
     what: `Several data subjects match: ${ids.join(", ")}. Nothing was opened.`,
     next: "Take one of these ids.",
   }),
-  "subject.unknown-fields": ({ fields, allowed }) => ({
-    what: `The notice does not declare all the given fields (${fields.length} missing). Nothing was changed.`,
+  "subject.unknown-fields": ({ fields, allowed, sentences }) => ({
+    what: `The notice does not declare all the given fields (${fields.length} missing). Nothing was changed.\n${sayHeld(sentences)}`,
     next: `Fields: ${allowed.join(", ")}`,
   }),
   "subject.bad-values": ({ faults }) => ({

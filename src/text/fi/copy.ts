@@ -32,6 +32,7 @@ export const copyTexts: typeof en.copyTexts = {
   lead: (controller, register) =>
     `Tässä on kaikki, mitä ${controller} on tallentanut sinusta rekisteriin ”${register}”, ja se, mitä sinulle on lain mukaan kerrottava tietojesi käsittelystä (EU:n yleisen tietosuoja-asetuksen 15 artikla).`,
   madeAt: "Laadittu",
+  group: "Rekisteröityjen ryhmä",
   reference: "Viitteesi",
   controller: "Rekisterinpitäjä",
   businessId: "Y-tunnus",
@@ -47,6 +48,7 @@ export const copyTexts: typeof en.copyTexts = {
     heading: "Lyhyesti",
     confirmed: "Kyllä, henkilötietojasi käsitellään.",
     added: (day, source) => `Olet ollut rekisterissä ${day} alkaen. Tietolähde: ${source}.`,
+    groups: (names) => `Olet rekisterissä ryhmässä: ${names}.`,
     held: (values, entries) =>
       `Sinusta on nyt tallennettuna: ${values} ${values === 1 ? "tieto" : "tietoa"} ja taulukoissa ${entries} ${entries === 1 ? "merkintä" : "merkintää"}.`,
     past: (count) => `Kirjattuja tietojen muutoksia: ${count}.`,

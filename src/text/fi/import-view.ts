@@ -21,4 +21,6 @@ export const importView: typeof en.importView = {
   progress: (rows) => `${rows} riviä luettu`,
   rejectHeadings: ["line", "reason"],
   planHeadings: ["line", "result", "id", "field", "old", "new", "reason"],
+  classed: (classes) =>
+    `Selosteen yleislausekkeen alle tallennetaan, kukin omana luokkanaan: ${classes.join(", ")}. Toisen luokan voi nimetä: --map "other.<luokka>=Sarake", tai jättää pois: --ignore.`,
 };

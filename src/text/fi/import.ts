@@ -6,6 +6,7 @@ import type { RowReason } from "../../domain/import/reading.ts";
 import type { AddressPart } from "../../domain/import/target.ts";
 import type { ValueFault } from "../../domain/subject/values.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { sayHeld, saySentence } from "./door.ts";
 import type { importTexts as english } from "../en/import.ts";
 
 const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
@@ -33,6 +34,8 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "cell-without-column": "arvo sarakkeessa, jolla ei ole otsikkoa",
   "conflict-in-file": "tiedoston toinen rivi sanoo muuta",
   "several-subjects": "sama tunniste on usealla rekisteröidyllä",
+  "unknown-subject":
+    "tätä tunnistetta ei ole kenelläkään rekisterissä, ja tästä lähteestä otetaan tietoja vain jo rekisterissä olevista",
   short: "rivillä on vähemmän soluja kuin sarakkeita",
   long: "rivillä on enemmän soluja kuin sarakkeita",
   nul: "rivillä on NUL-tavu",
@@ -142,9 +145,13 @@ export const importTexts: typeof english = {
 };
 
 export const importFaults: FaultTexts<Exclude<keyof ImportFaults, keyof FileFaults>> = {
-  "import.columns-unknown": ({ columns }) => ({
-    what: `Selosteessa ei ole kenttää näille sarakkeille: ${list(columns)}. Mitään ei tuotu.`,
-    next: 'Kerro, mihin kukin kuuluu, --map email="Sarake", tai jätä se pois: --ignore "Sarake"',
+  "import.columns-unknown": ({ columns, sentences }) => ({
+    what: `Selosteessa ei ole kenttää sarakkeille: ${list(columns)}. Mitään ei tuotu.\n${sayHeld(sentences)}`,
+    next: 'Sano, mihin kukin kuuluu, --map email="Sarake", tai jätä pois: --ignore "Sarake"',
+  }),
+  "import.classes": ({ field, columns, sentence }) => ({
+    what: `Nämä sarakkeet kuuluisivat yleislausekkeen alle, eikä kukaan ole valinnut, mitä ne ovat: ${list(columns)}. Mitään ei tuotu.\n${saySentence(sentence)}`,
+    next: `Nimeä kunkin luokka: --map "${field}.<luokka>=Sarake"; jätä pois: --ignore "Sarake"; tai --yes, jolloin sarakkeiden nimet ovat luokkia.`,
   }),
   "import.columns-never": ({ columns }) => ({
     what: `Nimensä perusteella näitä sarakkeita ei saa tuoda: ${columns

@@ -6,6 +6,7 @@ import { breachFaults } from "./breach-faults.ts";
 import { calendarFaults } from "./calendar.ts";
 import { checkHelp, checkTexts, cronTexts } from "./check.ts";
 import { copyTexts } from "./copy.ts";
+import { doorTexts } from "./door.ts";
 import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
 import { fileFaults } from "./files.ts";
 import { help } from "./help.ts";
@@ -59,6 +60,7 @@ export const fi: Catalogue = {
   noticeView,
   noticeDiff,
   noticeImport,
+  doorTexts,
   noticeAttest,
   lintTexts,
   importTexts,

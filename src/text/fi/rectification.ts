@@ -93,6 +93,8 @@ export const rectificationHelp: typeof en.rectificationHelp = {
       identityChecked: "miten pyytäjän henkilöllisyys tarkistettiin; tiedoille, joilla haetaan",
       source: "mistä arvo tulee (muuten sieltä, mistä rekisteröity tuli)",
       evidence: "missä näyttö on, kun lähde sen vaatii, kuten suostumus",
+      group: "selosteen rekisteröityjen ryhmä, johon he kuuluvat, jos selosteessa on ryhmiä",
+      met: "kenttä, jonka ehto selosteessa täyttyy",
       art9: "9 artiklan 2 kohdan poikkeus, kun erityisillä tiedoilla ei vielä ole sitä",
       wrongPerson: "vanha arvo ei ole koskaan ollut hänen: poista se myös historiasta",
       past: "--wrong-person-valitsimen kanssa: sen muutoksen numero, jonka vanha arvo poistetaan",

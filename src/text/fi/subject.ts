@@ -2,6 +2,7 @@ import type { Basis9 } from "../../domain/subject/basis.ts";
 import type { SubjectFaults } from "../../domain/subject/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
 import type * as en from "../en/subject.ts";
+import { sayHeld } from "./door.ts";
 import { importTexts } from "./import.ts";
 
 const channels: Readonly<Record<string, string>> = importTexts.channels;
@@ -26,6 +27,9 @@ export const subjectTexts: typeof en.subjectTexts = {
   nobody: "Ketään ei löytynyt.",
   more: (limit) =>
     `Löytyi enemmän kuin ${limit}. Kirjoita lisää sanoja tai käytä valitsinta --limit.`,
+  groups: "Ryhmät",
+  whole:
+    "Vain kokonaisella nimellä, osoitteella tai numerolla haetaan: luettelo kaikista kertoo erityisestä tietoryhmästä ja on avoin vain yhteyshenkilölle.",
   subject: (id) => `Rekisteröity ${id}`,
   specialClosed: "Erityisiä tietoryhmiä ei avattu: --include-special ja --purpose.",
   noBan: "ei kieltoa",
@@ -51,8 +55,8 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
     what: `Useampi rekisteröity sopii: ${ids.join(", ")}. Mitään ei avattu.`,
     next: "Ota jokin näistä tunnuksista.",
   }),
-  "subject.unknown-fields": ({ fields, allowed }) => ({
-    what: `Selosteessa ei ole kaikkia annettuja kenttiä (puuttuu ${fields.length}). Mitään ei muutettu.`,
+  "subject.unknown-fields": ({ fields, allowed, sentences }) => ({
+    what: `Seloste ei mainitse kaikkia annettuja kenttiä (${fields.length} puuttuu). Mitään ei muutettu.\n${sayHeld(sentences)}`,
     next: `Kentät: ${allowed.join(", ")}`,
   }),
   "subject.bad-values": ({ faults }) => ({

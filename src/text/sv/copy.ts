@@ -32,6 +32,7 @@ export const copyTexts: typeof en.copyTexts = {
   lead: (controller, register) =>
     `Här finns allt som ${controller} har registrerat om dig i ”${register}” och det som du enligt lag ska få veta om behandlingen (artikel 15 i EU:s allmänna dataskyddsförordning).`,
   madeAt: "Upprättad",
+  group: "Grupp av registrerade",
   reference: "Din referens",
   controller: "Personuppgiftsansvarig",
   businessId: "FO-nummer",
@@ -47,6 +48,7 @@ export const copyTexts: typeof en.copyTexts = {
     heading: "I korthet",
     confirmed: "Ja, personuppgifter om dig behandlas.",
     added: (day, source) => `Du har funnits i registret sedan ${day}. Källa: ${source}.`,
+    groups: (names) => `Du finns i registret som: ${names}.`,
     held: (values, entries) =>
       `Registrerat om dig just nu: ${values} ${values === 1 ? "uppgift" : "uppgifter"} och ${entries} ${entries === 1 ? "post" : "poster"} i tabeller.`,
     past: (count) => `Antecknade ändringar av uppgifter: ${count}.`,

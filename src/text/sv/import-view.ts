@@ -21,4 +21,6 @@ export const importView: typeof en.importView = {
   progress: (rows) => `${rows} rader lästa`,
   rejectHeadings: ["line", "reason"],
   planHeadings: ["line", "result", "id", "field", "old", "new", "reason"],
+  classed: (classes) =>
+    `Registreras under beskrivningens allmänna klausul, var och en i sin egen klass: ${classes.join(", ")}. En annan klass namnges med --map "other.<klass>=Kolumn", eller lämnas bort med --ignore.`,
 };

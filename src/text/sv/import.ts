@@ -6,6 +6,7 @@ import type { RowReason } from "../../domain/import/reading.ts";
 import type { AddressPart } from "../../domain/import/target.ts";
 import type { ValueFault } from "../../domain/subject/values.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { sayHeld, saySentence } from "./door.ts";
 import type { importTexts as english } from "../en/import.ts";
 
 const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
@@ -34,6 +35,8 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "cell-without-column": "ett värde i en kolumn utan rubrik",
   "conflict-in-file": "en annan rad i filen säger något annat",
   "several-subjects": "flera registrerade har samma identifieringsuppgift",
+  "unknown-subject":
+    "ingen i registret har denna identifierare, och från denna källa tas uppgifter bara om dem som redan finns i registret",
   short: "raden har färre celler än det finns kolumner",
   long: "raden har fler celler än det finns kolumner",
   nul: "raden innehåller en NUL-byte",
@@ -142,9 +145,13 @@ export const importTexts: typeof english = {
 };
 
 export const importFaults: FaultTexts<Exclude<keyof ImportFaults, keyof FileFaults>> = {
-  "import.columns-unknown": ({ columns }) => ({
-    what: `Beskrivningen har inget fält för: ${list(columns)}. Inget importerades.`,
-    next: 'Ange vart var och en hör, --map email="Kolumn", eller utelämna den: --ignore "Kolumn"',
+  "import.columns-unknown": ({ columns, sentences }) => ({
+    what: `Beskrivningen har inget fält för: ${list(columns)}. Ingenting importerades.\n${sayHeld(sentences)}`,
+    next: 'Säg vart var och en hör, --map email="Kolumn", eller lämna bort den: --ignore "Kolumn"',
+  }),
+  "import.classes": ({ field, columns, sentence }) => ({
+    what: `Dessa kolumner skulle höra till en allmän klausul, och ingen har valt vad de är: ${list(columns)}. Ingenting importerades.\n${saySentence(sentence)}`,
+    next: `Namnge klassen för var och en: --map "${field}.<klass>=Kolumn"; lämna bort den: --ignore "Kolumn"; eller --yes, så att kolumnernas namn är klasser.`,
   }),
   "import.columns-never": ({ columns }) => ({
     what: `Enligt sina namn får dessa kolumner inte importeras: ${columns

@@ -1,5 +1,6 @@
 import type { NoticeFaults } from "../../domain/notice/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { doorFaults } from "./door.ts";
 import type { noticeTexts as english } from "../en/notice.ts";
 import {
   type NoticeFlawTexts,
@@ -85,6 +86,7 @@ export const noticeTexts: typeof english = {
 };
 
 export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
+  ...doorFaults,
   "notice.not-in-language": ({ language, languages }) => ({
     what: `Beskrivningen har inte publicerats på det språket (${language}). Inget skrevs.`,
     next: `Språk: ${languages.join(", ")}`,

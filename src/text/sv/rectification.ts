@@ -93,6 +93,8 @@ export const rectificationHelp: typeof en.rectificationHelp = {
       identityChecked: "hur det kontrollerades vem som begär; för det som man söks med",
       source: "varifrån värdet kommer (annars som den registrerade själv)",
       evidence: "var beviset finns, för en källa som kräver det, såsom samtycke",
+      group: "en grupp av registrerade i beskrivningen som de hör till, om den har sådana",
+      met: "ett fält vars villkor i beskrivningen är uppfyllt",
       art9: "undantaget i artikel 9.2, där särskilda kategorier ännu inte har något",
       wrongPerson: "det gamla värdet var aldrig den registrerades: ta bort det ur historiken",
       past: "med --wrong-person: numret på den ändring vars gamla värde tas bort",

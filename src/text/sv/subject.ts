@@ -2,6 +2,7 @@ import type { Basis9 } from "../../domain/subject/basis.ts";
 import type { SubjectFaults } from "../../domain/subject/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
 import type * as en from "../en/subject.ts";
+import { sayHeld } from "./door.ts";
 import { importTexts } from "./import.ts";
 
 const channels: Readonly<Record<string, string>> = importTexts.channels;
@@ -25,6 +26,9 @@ export const subjectTexts: typeof en.subjectTexts = {
   columns: { id: "Id", name: "Namn", email: "E-post", number: "Kundnummer" },
   nobody: "Ingen hittades.",
   more: (limit) => `Fler än ${limit} hittades. Skriv fler ord, eller använd --limit.`,
+  groups: "Grupper",
+  whole:
+    "Bara hela namn, adresser och nummer söks: förteckningen över alla berättar om en särskild kategori och är öppen bara för kontaktpersonen.",
   subject: (id) => `Registrerad ${id}`,
   specialClosed: "Särskilda kategorier öppnades inte: --include-special och --purpose.",
   noBan: "inget förbud",
@@ -50,8 +54,8 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
     what: `Flera registrerade passar: ${ids.join(", ")}. Ingenting öppnades.`,
     next: "Ta något av dessa id.",
   }),
-  "subject.unknown-fields": ({ fields, allowed }) => ({
-    what: `Beskrivningen har inte alla angivna fält (${fields.length} saknas). Ingenting ändrades.`,
+  "subject.unknown-fields": ({ fields, allowed, sentences }) => ({
+    what: `Beskrivningen nämner inte alla givna fält (${fields.length} saknas). Ingenting ändrades.\n${sayHeld(sentences)}`,
     next: `Fält: ${allowed.join(", ")}`,
   }),
   "subject.bad-values": ({ faults }) => ({

@@ -119,7 +119,7 @@ describe("breach log at the desk", () => {
         no("Record more of it now"),
       ],
     );
-    expect(sat.screen).toContain("--title cannot stand in the breach log");
+    expect(sat.screen).toContain("--title cannot stand in casework");
   });
 
   test("asks nothing where title and detection are given", async () => {

@@ -105,7 +105,7 @@ describe("breach log", () => {
       subjects: { certainty: "about", number: 120 },
       records: { certainty: "unknown" },
       dataCategories: [
-        { id: "userData", special: false },
+        { id: "userData", special: true },
         { id: "substanceUse", special: true },
       ],
       measuresBefore: "a password",
@@ -160,7 +160,7 @@ describe("breach log --from", () => {
       subjects: { certainty: "exact", number: 120 },
       effects: ["availability"],
       systems: ["laptop"],
-      dataCategories: [{ id: "orders", special: false }],
+      dataCategories: [{ id: "orders", special: true }],
     });
   });
 

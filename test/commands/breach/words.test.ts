@@ -23,7 +23,7 @@ describe("a free text of the log", () => {
   ])("may not hold %s, and the refusal repeats nothing of it", async (_, nature) => {
     await expectRefused(world, 6, ...LAPTOP, "--nature", nature);
     expect(world.err).toMatch(
-      /--nature cannot stand in the breach log: it holds (?:a personal identity code|an e-mail address, a phone number)/u,
+      /--nature cannot stand in casework: it holds (?:a personal identity code|an e-mail address, a phone number)/u,
     );
     for (const word of ["aino", "Mäki", "0123", "1001", "131052"]) {
       expect(world.err).not.toContain(word);
@@ -107,7 +107,7 @@ describe("every act checks its texts", () => {
   ])("%s", async (flag, argv) => {
     await expectExit(world, 0, ...LAPTOP);
     await expectRefused(world, 6, ...argv);
-    expect(world.err).toContain(`${flag} cannot stand in the breach log`);
+    expect(world.err).toContain(`${flag} cannot stand in casework`);
   });
 
   test.each([
@@ -119,7 +119,7 @@ describe("every act checks its texts", () => {
     await expectExit(world, 0, "breach", "assess", NUMBER, "--risk", "none", ...reason);
     await expectExit(world, 0, "breach", "communicate", NUMBER, "--promise-broken", ...reason);
     await expectRefused(world, 6, "breach", "close", NUMBER, ...argv);
-    expect(world.err).toContain(`${flag} cannot stand in the breach log`);
+    expect(world.err).toContain(`${flag} cannot stand in casework`);
   });
 
   test("and lets a name stand where the one who decides is named", async () => {

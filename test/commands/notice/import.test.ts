@@ -20,7 +20,7 @@ let world: TestWorld;
 let published: string;
 
 beforeEach(async () => {
-  world = await newWorld({ notice: "club" });
+  world = await newWorld({ notice: "data/notices/club.yaml" });
   published = await readFile(CLUB, "utf8");
   const members = await world.file("members.csv", MEMBERS);
   await expectExit(world, 0, "import", members, "--source", "member");

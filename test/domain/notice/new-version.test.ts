@@ -18,12 +18,12 @@ const CLUB = loadNotice(club({ 6: "" }), "club.yaml");
 
 /** The club's notice with one field declared otherwise. */
 function withField(id: string, change: Partial<Field>, more: Partial<Notice> = {}): Notice {
-  const fields = CLUB.fields.map((field) => (field.id === id ? { ...field, ...change } : field));
+  const fields = CLUB.fields.map((one) => (one.id === id ? { ...one, ...change } : one));
   return { ...CLUB, fields, ...more };
 }
 
 function without(id: string): Notice {
-  return { ...CLUB, fields: CLUB.fields.filter((field) => field.id !== id) };
+  return { ...CLUB, fields: CLUB.fields.filter((one) => one.id !== id) };
 }
 
 function field(id: string): Field {

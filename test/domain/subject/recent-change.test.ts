@@ -18,6 +18,7 @@ function changed(changes: readonly Change[]): Holdings {
   return {
     id: "s-00000000",
     added: origin,
+    groups: [],
     values: [],
     records: [],
     past: changes.map(([field, at, old]) => ({

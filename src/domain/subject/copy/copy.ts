@@ -219,6 +219,8 @@ export interface Copy {
   readonly contact?: { readonly name: string; readonly email?: string };
   /** When and how the data subject came into the register. */
   readonly added: SourceInCopy;
+  /** The groups of data subjects of the notice that the person was said to belong to. */
+  readonly groups: readonly Named[];
   /** Art. 15(1)(a). */
   readonly purposes: Answer & {
     readonly list: readonly (Named & { readonly marketing: boolean })[];

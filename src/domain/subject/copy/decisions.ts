@@ -135,9 +135,11 @@ const PERSONAL: Decisions = {
     asked_by: SOURCE,
     reference: SOURCE,
     identity_checked: SOURCE,
+    met: SOURCE,
     notice: LINK,
   },
   subject: { nr: LINK, id: SUBJECT, origin: LINK },
+  subject_group: { subject: LINK, name: SUBJECT, origin: LINK },
   held: { subject: LINK, field: VALUES, item: VALUES, value: VALUES, origin: LINK },
   record: { nr: LINK, subject: LINK, field: RECORDS, key: RECORDS, body: RECORDS, origin: LINK },
   history: {

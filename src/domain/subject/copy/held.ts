@@ -64,6 +64,11 @@ export function nameField(id: string, { notice, language }: Wording): Named {
   return { id, label: findHeldField(notice, id)?.label[language] ?? id };
 }
 
+/** A group of data subjects by its label; one that the notice in force does not have keeps its id. */
+export function nameGroup(id: string, { notice, language }: Wording): Named {
+  return { id, label: notice.groups.find((group) => group.id === id)?.label[language] ?? id };
+}
+
 function inCategory(shown: Shown, category: Category, wording: Wording): HeldInCopy {
   const { notice, language } = wording;
   const fields = fieldsOf(notice, category.id);

@@ -8,7 +8,7 @@ import type { Holdings, Look } from "../holdings.ts";
 import { answer, type Fills, openGaps } from "./answers.ts";
 import { type Column, stateCompleteness } from "./completeness.ts";
 import type { Copy, DraftReason, GroundInCopy, LeftOut, LookInCopy } from "./copy.ts";
-import { asSource, listHeld, listHistory, nameField, type Wording } from "./held.ts";
+import { asSource, listHeld, listHistory, nameField, nameGroup, type Wording } from "./held.ts";
 import { type AccessLaw, WITHHELD_GROUNDS } from "./law.ts";
 import { listFreeText, type ThirdPersons, thirdPersonsDecided } from "./third-persons.ts";
 import { type Withheld, withhold, type WithheldHoldings } from "./withheld.ts";
@@ -49,6 +49,7 @@ export function planCopy(order: CopyOrder): Copy {
     draft: listReasons(order, withheld.rest),
     ...aboutNotice(wording),
     added: asSource(holdings.added, wording),
+    groups: holdings.groups.map((id) => nameGroup(id, wording)),
     ...answers(wording, fills),
     ...fromLaw(law, language),
     held: listHeld({ holdings, rest: withheld.rest }, wording),

@@ -43,6 +43,7 @@ export function holdings(changes: Partial<Holdings> = {}): Holdings {
       },
       { ...value("testResults", "Testi 1: 14/20", written), drawer: "special", basis: "unknown" },
     ],
+    groups: [],
     records: [
       order("1001", {
         orderedOn: "2024-03-05",
