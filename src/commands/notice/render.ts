@@ -6,7 +6,7 @@ import { choice, text, yes } from "../../flag.ts";
 import { noticeHtml } from "../../output/notice/html.ts";
 import { noticeMarkdown } from "../../output/notice/markdown.ts";
 import { noticePlain } from "../../output/notice/plain.ts";
-import type { Warning } from "../../output/view.ts";
+import { paperWarnings } from "./paper.ts";
 
 const FORMATS = { md: noticeMarkdown, html: noticeHtml, txt: noticePlain } as const;
 
@@ -53,11 +53,8 @@ export const noticeRender = noticeCommand({
                 .split("\n")
                 .map((line) => ({ line }))
             : [{ line: t.noticeView.written(output) }],
-        warnings: notice.manualMaterial?.exists === false ? [PAPER] : [],
+        warnings: paperWarnings(notice),
       },
     };
   },
 });
-
-/** The notice promises that there is none. */
-const PAPER: Warning = { code: "notice.paper", say: (t) => t.noticeView.paper };

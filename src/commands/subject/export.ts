@@ -20,6 +20,7 @@ import { getNotice } from "../../store/notices.ts";
 import { getSubject } from "../../store/subjects.ts";
 import { readFills, readWithheld } from "./copy-flags.ts";
 import { COPY_FORMATS, stageCopy } from "./copy-files.ts";
+import { paperWarnings } from "../notice/paper.ts";
 import { ACCESS, purposeOf } from "./purpose.ts";
 
 const COMMAND = "seloste subject export";
@@ -147,7 +148,10 @@ function warningsOf(
   notice: Notice,
   changedDays: number | undefined,
 ): readonly Warning[] {
-  const warnings: Warning[] = [{ code: "copy.clear-text", say: (t) => t.subjectTexts.clearText }];
+  const warnings: Warning[] = [
+    { code: "copy.clear-text", say: (t) => t.subjectTexts.clearText },
+    ...paperWarnings(notice),
+  ];
   if (changedDays !== undefined) {
     const say: Warning["say"] = (t) => t.subjectTexts.recentChange(changedDays);
     warnings.push({ code: "subject.recent-change", say });

@@ -1,6 +1,8 @@
 /** The plan of a file's columns, and what must hold of it as a whole. */
 import { Refusal } from "../faults.ts";
+import type { Field } from "../notice/field.ts";
 import type { Texts } from "../notice/language.ts";
+import { findField } from "../notice/lookup.ts";
 import type { Notice } from "../notice/notice.ts";
 import { sentenceOf } from "../notice/sentence.ts";
 import type { Channel, DropReason, When } from "./form.ts";
@@ -82,16 +84,18 @@ export interface ClassedColumn {
   readonly column: string;
   readonly class: string;
   readonly because: Because;
+  /** The field of the catch-all. */
+  readonly field: Field;
 }
 
 /** The columns that a plan holds under labels of a catch-all of the notice. */
 export function classedColumns(plan: ColumnPlan, notice: Notice): readonly ClassedColumn[] {
-  const open = notice.fields.filter(({ catchAll, kind }) => catchAll && kind === "labelled");
-  return plan.columns.flatMap(({ name, meaning, because }): ClassedColumn[] =>
-    meaning.to === "field" && open.some(({ id }) => id === meaning.field)
-      ? [{ column: name, class: meaning.item ?? name, because }]
-      : [],
-  );
+  return plan.columns.flatMap(({ name, meaning, because }): ClassedColumn[] => {
+    if (meaning.to !== "field") return [];
+    const field = findField(notice, meaning.field);
+    if (field?.kind !== "labelled" || !field.catchAll) return [];
+    return [{ column: name, class: meaning.item ?? name, because, field }];
+  });
 }
 
 /** What a person chose: by hand, or by whoever described the known export. */
@@ -105,11 +109,12 @@ const CHOSEN: readonly Because[] = ["mapped", "form"];
  */
 export function demandClasses(plan: ColumnPlan, notice: Notice): void {
   const unclassed = classedColumns(plan, notice).filter(({ because }) => !CHOSEN.includes(because));
-  const [field] = notice.fields.filter(({ catchAll, kind }) => catchAll && kind === "labelled");
-  if (unclassed.length === 0 || field === undefined) return;
-  const sentence = sentenceOf(notice, field.clause);
+  const [first] = unclassed;
+  if (first === undefined) return;
+  const { id: field, clause } = first.field;
   const columns = unclassed.map(({ column }) => column);
-  throw new Refusal({ code: "import.classes", facts: { field: field.id, columns, sentence } });
+  const facts = { field, columns, sentence: sentenceOf(notice, clause) };
+  throw new Refusal({ code: "import.classes", facts });
 }
 
 /** The fields that a plan reads, each once. */

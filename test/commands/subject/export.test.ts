@@ -135,7 +135,10 @@ describe("when everything is settled", () => {
     const html = await textIn(copy, ".html");
     expect(html).not.toContain("DRAFT");
     expect(html).toContain("Six years after the last order.");
-    expect(documentOf(world).warnings.map(({ code }) => code)).toEqual(["copy.clear-text"]);
+    expect(documentOf(world).warnings.map(({ code }) => code)).toEqual([
+      "copy.clear-text",
+      "notice.paper",
+    ]);
   });
 
   test.each([
