@@ -92,11 +92,11 @@ export const importFile = registerCommand({
     const table = await openTable(file, tableOptions(flags, said));
     demandNames(table.columns, file);
     const { plan, mapping } = await decideColumns(desk, table, notice, said);
-    const basis = await specialBasis(desk, plan, notice, flags.art9);
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
     const asked = { group: flags.group, met: flags.met, command: COMMAND, keys: true };
     const fields = plannedFields(plan);
     const { groups, met } = await enter(desk, { notice, fields, source: from.source, ...asked });
+    const basis = await specialBasis(desk, plan, notice, flags.art9);
     if (!flags.yes) await acceptColumns(desk, plan, notice, flags);
     const { dryRun, partial, output, rejects, saveMapping } = flags;
     const rejected = partial && !dryRun ? (rejects ?? `${file}.rejected.csv`) : undefined;

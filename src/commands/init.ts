@@ -218,6 +218,7 @@ function viewOf({ id, folder, operator, notice, watch }: Made) {
       },
     ],
     warnings: missing ? [noContact] : [],
-    next: (t: Desk["text"]) => [t.initTexts.next],
+    next: (t: Desk["text"]) =>
+      notice.sources.slice(0, 1).map((source) => t.initTexts.next(source.id)),
   };
 }

@@ -95,9 +95,7 @@ export function planVersion(
       const forms = one.in.some((detail) => FORMS.includes(detail));
       return held === undefined || !forms ? [] : [{ before: one.before, after: one.after, held }];
     }),
-    lookups: changed.flatMap((one) =>
-      one.in.some((detail) => LOOKUPS.includes(detail)) ? [one.after.id] : [],
-    ),
+    lookups: changed.filter(isLookedUpAnew).map(({ after: { id } }) => id),
     retired,
   };
 }
@@ -107,6 +105,14 @@ type Detail = Changed["in"][number];
 
 const FORMS: readonly Detail[] = ["kind", "values", "parts", "identifier"];
 const LOOKUPS: readonly Detail[] = ["kind", "drawer", "identifier", "matches"];
+
+/** Whether people are or were found by the field, and will be in another way. */
+function isLookedUpAnew({ before, after, in: details }: Changed): boolean {
+  const finds = [before, after].some(
+    ({ identifier, matches }) => identifier !== undefined || matches,
+  );
+  return finds && details.some((detail) => LOOKUPS.includes(detail));
+}
 
 function withHeld(field: Field, held: HeldInField | undefined) {
   return held === undefined ? { field } : { field, held };

@@ -14,7 +14,7 @@ export const initTexts = {
   noContact:
     "The notice still names an invented contact person. Put the real one in with init --contact, or in the notice file.",
   contactName: "a name on one line",
-  next: "seloste import <file> --source registration",
+  next: (source: string) => `seloste import <file> --source ${source}`,
 };
 
 export const statusTexts = {

@@ -16,7 +16,7 @@ export const initTexts: typeof en.initTexts = {
   noContact:
     "Selosteessa on yhä keksitty yhteyshenkilö. Pane oikea nimi valitsimella init --contact tai selostetiedostoon.",
   contactName: "nimi yhdellä rivillä",
-  next: "seloste import <tiedosto> --source registration",
+  next: (source) => `seloste import <tiedosto> --source ${source}`,
 };
 
 export const statusTexts: typeof en.statusTexts = {

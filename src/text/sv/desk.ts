@@ -16,7 +16,7 @@ export const initTexts: typeof en.initTexts = {
   noContact:
     "Beskrivningen nämner ännu en påhittad kontaktperson. Sätt in den riktiga med init --contact eller i filen.",
   contactName: "ett namn på en rad",
-  next: "seloste import <fil> --source registration",
+  next: (source) => `seloste import <fil> --source ${source}`,
 };
 
 export const statusTexts: typeof en.statusTexts = {
