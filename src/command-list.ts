@@ -76,6 +76,15 @@ export const COMMANDS: readonly Listed[] = [
     path: "notice attest",
     load: async () => (await import("./commands/notice/attest.ts")).noticeAttest,
   },
+  { path: "audit list", load: async () => (await import("./commands/audit/list.ts")).auditList },
+  {
+    path: "audit verify",
+    load: async () => (await import("./commands/audit/verify.ts")).auditVerify,
+  },
+  {
+    path: "audit checkpoint",
+    load: async () => (await import("./commands/audit/checkpoint.ts")).auditCheckpoint,
+  },
   { path: "check", load: async () => (await import("./commands/check.ts")).check },
   { path: "status", load: async () => (await import("./commands/status.ts")).status },
   { path: "help", load: async () => (await import("./commands/help.ts")).help },

@@ -15,6 +15,7 @@ export const GLOBAL_FLAGS = {
   noColor: yes(),
   lang: choice(LANGUAGES),
   wait: duration("<time>"),
+  acceptOlder: text("<register id>"),
 } as const;
 
 export type GlobalFlags = FlagValues<typeof GLOBAL_FLAGS>;

@@ -20,12 +20,13 @@ import { asRefusal } from "./drawers/connection.ts";
 import { drawerKeySha256 } from "./drawers/drawer-key.ts";
 import { checkNotMoved } from "./drawers/journal.ts";
 import { checkRegister } from "./drawers/permissions.ts";
-import { checkSeen } from "./drawers/seen.ts";
+import { checkSeen, readHead, rememberHead } from "./drawers/seen.ts";
 import { forgetKeys, unlockDrawers } from "./drawers/unlock.ts";
 import { discardStaged } from "./files/staged.ts";
 import type { Flags } from "./flag.ts";
 import { isInside, registerFolder, stateFolder } from "./places.ts";
 import { appendAudit } from "./store/audit.ts";
+import { hashOf, newestLine } from "./store/audit-chain.ts";
 import { closeRegister, openRegister, type OpenedRegister, transaction } from "./store/register.ts";
 
 /** How long a command waits for another process when nothing is said. */
@@ -62,6 +63,7 @@ export async function runCommand(
   const register = await open(desk, watch, { needs, may: command.may ?? [] });
   try {
     const outcome = await runOpened(command, { ...desk, register }, input);
+    await rememberNewest(desk, register);
     const reminder = await reminderAt({ ...desk, register }, command.path);
     return reminder === undefined ? outcome : { ...outcome, reminder };
   } catch (error) {
@@ -141,6 +143,7 @@ async function open(
     const register = await openRegister({ folder, keys, recipient, readOnly, waitMs });
     try {
       await checkSeen(stateFolder(desk.world), register.id, drawerKeySha256(keys.casework));
+      await checkNotOlder(desk, register, readOnly);
       return register;
     } catch (error) {
       closeRegister(register);
@@ -149,6 +152,44 @@ async function open(
   } finally {
     forgetKeys(keys);
   }
+}
+
+/**
+ * A register that lacks the newest line this machine has seen is an older copy, or another one. It
+ * is taken on purpose by naming its id to a command that writes; that leaves a line of its own.
+ *
+ * @throws {Refusal} `register.older`
+ */
+async function checkNotOlder(
+  { world, globals }: Desk,
+  register: OpenedRegister,
+  readOnly: boolean,
+): Promise<void> {
+  const seen = await readHead(stateFolder(world), register.id);
+  if (seen === undefined || hashOf(register.connection, seen.seq) === seen.hash) return;
+  const newest = newestLine(register.connection)?.seq ?? 0;
+  if (readOnly || globals.acceptOlder !== register.id) {
+    const facts = { register: register.id, seen: seen.seq, newest };
+    throw new Refusal({ code: "register.older", facts });
+  }
+  await transaction(register, () =>
+    appendAudit(register, world.now(), "accept", {
+      act: "accepted-older",
+      counts: { seen: seen.seq, newest },
+    }),
+  );
+  await rememberNewest({ world }, register);
+}
+
+async function rememberNewest(
+  { world }: Pick<Desk, "world">,
+  { connection, id }: OpenedRegister,
+): Promise<void> {
+  const newest = newestLine(connection);
+  if (newest === undefined) return;
+  const seen = await readHead(stateFolder(world), id);
+  if (seen?.seq === newest.seq && seen.hash === newest.hash) return;
+  await rememberHead(stateFolder(world), id, newest);
 }
 
 /** Carries an outcome out of a transaction that is taken back. */

@@ -247,6 +247,7 @@ const NOTHING_SAID: GlobalFlags = {
   noColor: false,
   lang: undefined,
   wait: undefined,
+  acceptOlder: undefined,
 };
 
 const never = () => Promise.reject(new Error("something else was asked"));

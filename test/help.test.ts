@@ -187,6 +187,10 @@ describe("examples", () => {
         await cp(OURS, join(desk.folder, "next.yaml"));
         if (path !== "import") await importSamples(desk);
         for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
+        if (path === "audit verify") {
+          await expectExit(desk, 0, "audit", "checkpoint");
+          await desk.file("checkpoint.txt", desk.out);
+        }
         const { code, err } = await paste(line, desk);
         const good = CODES[path] ?? 0;
         expect({ line, code, err: code === good ? "" : err }).toEqual({

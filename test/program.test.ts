@@ -44,6 +44,8 @@ const VERBS = [
   "lint",
   "diff",
   "attest",
+  "verify",
+  "checkpoint",
 ];
 
 let world: TestWorld;

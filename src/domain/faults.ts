@@ -5,6 +5,7 @@
  * personal data: they reach the terminal and the log. The sentences are in `text/`, the exit status
  * of each in `exits.ts`; leaving either out does not compile.
  */
+import type { AuditFaults } from "./audit/faults.ts";
 import type { BanFaults } from "./ban/faults.ts";
 import type { BreachFaults } from "./breach/faults.ts";
 import type { BreachDeskFaults } from "./breach/desk-faults.ts";
@@ -16,7 +17,8 @@ import type { SubjectFaults } from "./subject/faults.ts";
 import type { RectificationFaults } from "./subject/rectification-faults.ts";
 import type { UsageFaults } from "./usage-faults.ts";
 
-export type Faults = CalendarFaults &
+export type Faults = AuditFaults &
+  CalendarFaults &
   BreachFaults &
   BreachDeskFaults &
   UsageFaults &

@@ -1,8 +1,9 @@
 /** The audit trail: one line per act, with ids and names of fields, never values (tietosuojalaki 6.2 §). */
-import { sql } from "kysely";
 import type { Instant } from "../domain/time.ts";
 import type { Look } from "../domain/subject/holdings.ts";
-import type { Register } from "./register.ts";
+import { specialText, writeLine } from "./audit-chain.ts";
+import type { OpenedRegister, Register } from "./register.ts";
+import { makeSecret } from "./secrets.ts";
 
 /** What an act was; reads of personal data are acts. */
 export type Act =
@@ -27,6 +28,7 @@ export type Act =
   | "closed"
   | "noticed"
   | "attested"
+  | "accepted-older"
   | "failed";
 
 export interface AuditEvent {
@@ -44,35 +46,28 @@ export interface AuditEvent {
 
 /** Appends the line of an act; call it inside the transaction of the act. */
 export async function appendAudit(
-  register: Register,
+  register: OpenedRegister,
   at: Instant,
   command: string,
   event: AuditEvent,
 ): Promise<number> {
+  const { connection } = register;
   const special = event.specialFields ?? [];
-  const fields = [...(event.fields ?? []), ...(special.length > 0 ? ["special"] : [])];
-  const { seq } = await register.query
-    .insertInto("audit")
-    .values({
-      at,
-      operator: register.operator.name,
-      command,
-      act: event.act,
-      fields: JSON.stringify(fields),
-      purpose: event.purpose ?? event.breach ?? null,
-      counts: JSON.stringify(event.counts ?? {}),
-      notice: sql<number>`(select max(nr) from notice_version)`,
-    })
-    .returning("seq")
-    .executeTakeFirstOrThrow();
-  for (const subject of event.subjects ?? []) {
-    await register.query.insertInto("audit_subject").values({ subject, seq }).execute();
-  }
+  const { seq, mac } = writeLine(connection, register.id, makeSecret(register, "audit-mac"), {
+    at,
+    operator: register.operator.name,
+    command,
+    act: event.act,
+    fields: [...(event.fields ?? []), ...(special.length > 0 ? ["special"] : [])],
+    purpose: event.purpose ?? event.breach ?? null,
+    counts: event.counts ?? {},
+    subjects: [...new Set(event.subjects)],
+  });
   if (special.length > 0) {
-    await register.query
-      .insertInto("special.special_act")
-      .values({ seq, fields: JSON.stringify(special) })
-      .execute();
+    const fields = JSON.stringify(special);
+    connection
+      .prepare("insert into special.special_act (seq, fields, mac) values (?, ?, ?)")
+      .run(seq, fields, mac(specialText(seq, fields)));
   }
   return seq;
 }

@@ -6,8 +6,10 @@ import type { Instant } from "../domain/time.ts";
 import type { Connection } from "../drawers/connection.ts";
 import { createFolder, type NewKeys } from "../drawers/create.ts";
 import { drawerKeySha256 } from "../drawers/drawer-key.ts";
+import { writeLine } from "./audit-chain.ts";
 import { createTables } from "./migrate.ts";
 import { addNotice } from "./notices.ts";
+import { makeSecret } from "./secrets.ts";
 
 /** The name under which the recovery key stands among the recipients; no operator can have it. */
 export const RECOVERY = "recovery";
@@ -74,13 +76,17 @@ function fill(connection: Connection, keys: NewKeys, id: string, order: NewRegis
   }
   const { body, model } = order.notice;
   const by = order.operators[0]?.name ?? RECOVERY;
-  const notice = addNotice(connection, { body, model, at: order.at, by });
-  connection
-    .prepare(
-      `insert into audit (at, operator, command, act, fields, purpose, counts, notice)
-       values (?, ?, 'init', 'created', '[]', null, '{}', ?)`,
-    )
-    .run(order.at, by, notice);
+  addNotice(connection, { body, model, at: order.at, by });
+  writeLine(connection, id, makeSecret({ connection }, "audit-mac"), {
+    at: order.at,
+    operator: by,
+    command: "init",
+    act: "created",
+    fields: [],
+    purpose: null,
+    counts: {},
+    subjects: [],
+  });
 }
 
 function fillRecipients(connection: Connection, drawer: Drawer, order: NewRegister): void {

@@ -63,6 +63,8 @@ export interface Tables {
     counts: Written<string>;
     /** The version of the notice in force. */
     notice: Written<number>;
+    hash: Written<string>;
+    mac: Written<string | null>;
   };
   attestation: {
     nr: Generated<number>;
@@ -155,5 +157,5 @@ export interface Tables {
   "special.special_held": HeldTable & { basis: string };
   "special.special_record": RecordTable & { basis: string };
   "special.special_history": HistoryTable;
-  "special.special_act": { seq: number; fields: string };
+  "special.special_act": { seq: number; fields: string; mac: string };
 }

@@ -14,6 +14,15 @@ import { fileURLToPath } from "node:url";
 import { DRAWERS } from "../../src/domain/register/drawer.ts";
 import { superJournalOf } from "../../src/drawers/journal.ts";
 import { forgetKeys, readIdentityFile, unlockDrawers } from "../../src/drawers/unlock.ts";
+import { chainChecker } from "../../src/domain/audit/chain.ts";
+import {
+  changedSpecial,
+  hmac,
+  newestLine,
+  readLines,
+  sha256,
+} from "../../src/store/audit-chain.ts";
+import { findSecret } from "../../src/store/secrets.ts";
 import { closeRegister, type OpenedRegister, openRegister } from "../../src/store/register.ts";
 import { ANNA_FILE, makeTemplate, REGISTER, WATCH_FILE } from "../template.ts";
 
@@ -238,7 +247,8 @@ interface ActRow {
 }
 
 /** Each act that is there is there whole, in every drawer and in the audit trail. */
-function checkActs({ connection }: OpenedRegister, done: ReadonlySet<string>, act: Act): boolean {
+function checkActs(register: OpenedRegister, done: ReadonlySet<string>, act: Act): boolean {
+  const { connection } = register;
   const rows = connection
     .prepare<[], ActRow>(
       `select origin.file, origin.evidence,
@@ -251,6 +261,7 @@ function checkActs({ connection }: OpenedRegister, done: ReadonlySet<string>, ac
   const found = new Set(rows.map(wholeAct));
   for (const name of done) if (!found.has(name)) throw new Error(`${name} was lost`);
   checkTrail(connection, found.size, rows);
+  checkChain(register);
   return found.has(act.name);
 }
 
@@ -276,6 +287,17 @@ function checkTrail(
   if (lines !== acts || special !== acts || created !== wanted) {
     throw new Error(`${acts} acts, ${lines} lines, ${special} special ones, ${created} created`);
   }
+}
+
+/** No kill leaves a line that is not bound to the one before it, and sealed. */
+function checkChain({ connection, id }: OpenedRegister): void {
+  const secret = findSecret({ connection }, "audit-mac");
+  if (secret === undefined) throw new Error("the seal has no secret");
+  const checker = chainChecker(id, { hash: sha256, mac: (text) => hmac(secret, text) });
+  for (const line of readLines(connection)) checker.see(line);
+  const findings = checker.end(newestLine(connection)?.seq ?? 0);
+  const special = changedSpecial(connection, secret);
+  if (findings.length + special.length > 0) throw new Error(JSON.stringify({ findings, special }));
 }
 
 function checkFiles({ connection }: OpenedRegister): void {

@@ -1,5 +1,5 @@
 /** Every exit code through the front door: said in three lines, in JSON too, and nothing is changed. */
-import { chmod, open, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newWorld, type TestWorld } from "../world.ts";
@@ -249,9 +249,18 @@ describe("15, not the register this machine knows", () => {
 
   test("a casework under another key than the one seen here before", async () => {
     await expectExit(world, 0, "status");
-    const [name = ""] = Object.keys(await fingerprint(world.state));
+    const seen = Object.keys(await fingerprint(world.state));
+    const name = seen.find((one) => one.endsWith("casework-key")) ?? "";
     await writeFile(join(world.state, name), `${"0".repeat(64)}\n`);
     await expectRefusal(15, "rolledBack", ["status"], "casework.db");
+  });
+
+  test("an older copy than the one last used here", async () => {
+    await cp(world.register, `${world.register}.older`, { recursive: true });
+    await expectExit(world, 0, "subject", "find", "aino");
+    await rm(world.register, { recursive: true });
+    await cp(`${world.register}.older`, world.register, { recursive: true });
+    await expectRefusal(15, "rolledBack", ["status"], "older than the one last used");
   });
 });
 

@@ -91,7 +91,7 @@ describe("a connection", () => {
     connection.exec(
       "insert into personal.origin (nr, at, act, source, notice) values (1, 'x', 'add', 'x', 1)",
     );
-    connection.exec("insert into special.special_act values (9, '[]')");
+    connection.exec("insert into special.special_act values (9, '[]', '')");
     connection.exec("insert into backup values (9, 'x', null)");
     const during = await readdir(world.register);
     connection.exec("commit");
@@ -120,7 +120,7 @@ describe("a connection", () => {
       "insert into backup values (9, 'x', null)",
       "delete from audit",
       "insert into personal.origin (nr, at, act, source, notice) values (1, 'x', 'add', 'x', 1)",
-      "insert into special.special_act values (9, '[]')",
+      "insert into special.special_act values (9, '[]', '')",
       "drop table audit_subject",
       "pragma user_version = 9",
     ]) {
@@ -309,7 +309,7 @@ function fill(connection: Connection, drawer: Drawer): void {
     );
     for (let nr = 2; nr <= 60; nr += 1) insert.run(nr, `${text}${nr}`);
   } else {
-    const insert = connection.prepare("insert into special.special_act values (?, ?)");
+    const insert = connection.prepare("insert into special.special_act values (?, ?, '')");
     for (let nr = 1; nr <= 60; nr += 1) insert.run(nr, `${text}${nr}`);
   }
   connection.exec("commit");

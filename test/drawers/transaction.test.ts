@@ -48,7 +48,7 @@ async function writeEverywhere(): Promise<string> {
   connection.exec(
     "insert into personal.origin (nr, at, act, source, notice) values (7, 'x', 'add', 'x', 1)",
   );
-  connection.exec("insert into special.special_act values (7, '[]')");
+  connection.exec("insert into special.special_act values (7, '[]', '')");
   return "written";
 }
 
@@ -82,7 +82,7 @@ describe("a transaction", () => {
   test("takes everything back when a statement fails in the last drawer", async () => {
     const act = async () => {
       await writeEverywhere();
-      connection.exec("insert into special.special_act values (7, 'again')");
+      connection.exec("insert into special.special_act values (7, 'again', '')");
     };
 
     await expect(inTransaction(connection, 0, act)).rejects.toThrow("UNIQUE");

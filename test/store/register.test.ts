@@ -210,7 +210,7 @@ test("a transaction of a register takes everything back in every drawer", async 
   await expect(
     transaction(register, async () => {
       register.connection.exec("insert into backup values (7, 'x', null)");
-      register.connection.exec("insert into special.special_act values (7, '[]')");
+      register.connection.exec("insert into special.special_act values (7, '[]', '')");
       throw new Error("in the middle");
     }),
   ).rejects.toThrow("in the middle");

@@ -35,7 +35,9 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        fields text not null,
        purpose text,
        counts text not null,
-       notice integer not null references notice_version (nr)
+       notice integer not null references notice_version (nr),
+       hash text not null,
+       mac text
      )`,
     `create table audit_subject (
        subject text not null,
@@ -227,7 +229,8 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
     `create index special.special_history_subject on special_history (subject, nr)`,
     `create table special.special_act (
        seq integer primary key,
-       fields text not null
+       fields text not null,
+       mac text not null
      )`,
   ],
 };

@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/notice/language.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { auditFaults, auditHelp, auditTexts } from "./audit.ts";
 import { banFaults, banHelp, banTexts } from "./ban.ts";
 import { breachTexts, breachDeskFaults } from "./breach.ts";
 import { breachHelp } from "./breach-help.ts";
@@ -26,6 +27,7 @@ import { daily, globalFlags, prompts, promptWords, rootHelp, terminal } from "./
 export const en = {
   language: "en" as Language,
   faults: {
+    ...auditFaults,
     ...usageFaults,
     ...registerFaults,
     ...noticeFaults,
@@ -52,6 +54,7 @@ export const en = {
     ...rectificationHelp,
     ...noticeHelp,
     ...noticeActsHelp,
+    ...auditHelp,
   },
   drawers,
   initTexts,
@@ -67,6 +70,7 @@ export const en = {
   importTexts,
   importView,
   subjectTexts,
+  auditTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

@@ -29,6 +29,8 @@ export const globalFlags = {
   noColor: "no colour",
   lang: "language of what people read",
   wait: "how long to wait for another process, such as 30s",
+  acceptOlder:
+    "name the id of a register that is older than the one last used here, to go on with it",
 };
 
 export const daily = `seloste: the registry contact person's desk.

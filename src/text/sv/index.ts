@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { auditFaults, auditHelp, auditTexts } from "./audit.ts";
 import { banFaults, banHelp, banTexts } from "./ban.ts";
 import { breachTexts, breachDeskFaults } from "./breach.ts";
 import { breachHelp } from "./breach-help.ts";
@@ -25,6 +26,7 @@ import { daily, globalFlags, prompts, promptWords, rootHelp, terminal } from "./
 export const sv: Catalogue = {
   language: "sv",
   faults: {
+    ...auditFaults,
     ...usageFaults,
     ...registerFaults,
     ...noticeFaults,
@@ -51,6 +53,7 @@ export const sv: Catalogue = {
     ...rectificationHelp,
     ...noticeHelp,
     ...noticeActsHelp,
+    ...auditHelp,
   },
   drawers,
   initTexts,
@@ -66,6 +69,7 @@ export const sv: Catalogue = {
   importTexts,
   importView,
   subjectTexts,
+  auditTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

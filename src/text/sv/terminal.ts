@@ -31,6 +31,8 @@ export const globalFlags: typeof en.globalFlags = {
   noColor: "inga färger",
   lang: "språket som människor läser",
   wait: "hur länge en annan process väntas ut, till exempel 30s",
+  acceptOlder:
+    "namnge id:t för ett register som är äldre än det som senast användes här, för att gå vidare med det",
 };
 
 export const daily = `seloste: registerkontaktpersonens arbetsbord.

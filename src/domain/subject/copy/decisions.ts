@@ -90,6 +90,8 @@ const CASEWORK: Decisions = {
     purpose: LOOKS,
     counts: LOG,
     notice: LINK,
+    hash: KEYS,
+    mac: KEYS,
   },
   attestation: {
     nr: LINK,
@@ -215,7 +217,7 @@ const SPECIAL: Decisions = {
     wrong_person: HISTORY,
     origin: LINK,
   },
-  special_act: { seq: LINK, fields: LOG },
+  special_act: { seq: LINK, fields: LOG, mac: KEYS },
 };
 
 /** By table and column, over all drawers. */

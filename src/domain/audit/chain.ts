@@ -1,0 +1,102 @@
+/** Whether the audit trail is what was written: line by line, in bounded memory. */
+import { beginningOf, canonicalLine, type ChainedLine } from "./line.ts";
+
+/**
+ * `gap` lines are missing before it · `changed` it is not what was hashed · `forged` it was hashed
+ * again by somebody without the secret of the personal drawer · `unsealed` it was written without
+ * that secret · `time` it is dated before the line before it · `cut` lines are missing at the end ·
+ * `checkpoint` a line that a checkpoint names is another one, or is missing.
+ */
+export type ChainFault = "gap" | "changed" | "forged" | "unsealed" | "time" | "cut" | "checkpoint";
+
+export interface ChainFinding {
+  readonly because: ChainFault;
+  /** The line at which it shows; after a cut the first one that is missing. */
+  readonly seq: number;
+}
+
+/** SHA-256 and HMAC-SHA-256 in hex; the second only where the personal drawer is open. */
+export interface Hashes {
+  readonly hash: (text: string) => string;
+  readonly mac?: (text: string) => string;
+}
+
+export interface Checkpoint {
+  /** The id of the register. */
+  readonly register: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface ChainChecker {
+  readonly see: (line: ChainedLine) => void;
+  /** To be called once, after the last line. */
+  readonly end: (given: number) => readonly ChainFinding[];
+}
+
+/** What is known of the line before; before the first one no time is. */
+type Before = Pick<ChainedLine, "seq" | "hash"> & { readonly at?: ChainedLine["at"] };
+
+/**
+ * A checker that is shown every line in order.
+ *
+ * A clock that was set back is told as `time` and is no proof of anything; everything else is.
+ */
+export function chainChecker(
+  registerId: string,
+  { hash, mac }: Hashes,
+  checkpoint?: Checkpoint,
+): ChainChecker {
+  const findings: ChainFinding[] = [];
+  let before: Before = { seq: 0, hash: hash(beginningOf(registerId)) };
+  let met = false;
+  const faultsOf = (line: ChainedLine): readonly ChainFault[] => [
+    // Across a gap nobody knows the hash before: the gap is what is told.
+    ...(line.seq !== before.seq + 1
+      ? (["gap"] as const)
+      : faultsIf("changed", hash(canonicalLine(line, before.hash)) !== line.hash)),
+    ...faultsIf("unsealed", line.mac === null),
+    ...faultsIf("forged", mac !== undefined && line.mac !== null && mac(line.hash) !== line.mac),
+    ...faultsIf("time", before.at !== undefined && line.at < before.at),
+    ...faultsIf("checkpoint", line.seq === checkpoint?.seq && line.hash !== checkpoint.hash),
+  ];
+  return {
+    see: (line) => {
+      for (const because of faultsOf(line)) findings.push({ because, seq: line.seq });
+      met ||= line.seq === checkpoint?.seq;
+      before = line;
+    },
+    end: (given) => {
+      if (given > before.seq) findings.push({ because: "cut", seq: before.seq + 1 });
+      if (checkpoint !== undefined && !met) {
+        findings.push({ because: "checkpoint", seq: checkpoint.seq });
+      }
+      return findings;
+    },
+  };
+}
+
+function faultsIf(because: ChainFault, found: boolean): readonly ChainFault[] {
+  return found ? [because] : [];
+}
+
+/** Whether a finding shows that somebody changed the trail, or that a clock was set back. */
+export function isTampering({ because }: ChainFinding): boolean {
+  return because !== "time" && because !== "unsealed";
+}
+
+/** The three lines of a checkpoint, short enough to print or to write down. */
+export function sayCheckpoint({ register, seq, hash }: Checkpoint): string {
+  return `seloste ${register}\n${seq}\n${hash}\n`;
+}
+
+const CHECKPOINT =
+  /^seloste (?<register>[\da-f-]{36})\r?\n(?<seq>\d{1,15})\r?\n(?<hash>[\da-f]{64})$/u;
+
+/** The checkpoint that a text holds; undefined when it is none. */
+export function readCheckpoint(text: string): Checkpoint | undefined {
+  const groups = CHECKPOINT.exec(text.trim())?.groups;
+  if (groups === undefined) return undefined;
+  const { register = "", seq = "", hash = "" } = groups;
+  return { register, seq: Number(seq), hash };
+}

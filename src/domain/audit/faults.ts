@@ -1,0 +1,15 @@
+/** What can be refused about the audit trail. */
+export interface AuditFaults {
+  /** This machine has seen a later line of this register, or another one by that number. */
+  readonly "register.older": {
+    readonly register: string;
+    /** The newest line that this machine has seen. */
+    readonly seen: number;
+    /** The newest line that the register has. */
+    readonly newest: number;
+  };
+  /** A file that holds no checkpoint. */
+  readonly "audit.no-checkpoint": Readonly<Record<string, never>>;
+  /** A checkpoint of another register. */
+  readonly "audit.other-register": Readonly<Record<string, never>>;
+}

@@ -1,0 +1,82 @@
+import type { AuditFaults } from "../../domain/audit/faults.ts";
+import type { ChainFault } from "../../domain/audit/chain.ts";
+import type { FaultTexts } from "../catalogue.ts";
+import type * as en from "../en/audit.ts";
+
+const because: Readonly<Record<ChainFault, string>> = {
+  gap: "före denna saknas rader",
+  changed: "raden är inte den som skrevs",
+  forged: "raden har skrivits om av någon utan nyckeln till personuppgifterna",
+  unsealed: "raden skrevs utan nyckeln till personuppgifterna",
+  time: "daterad före raden innan: en klocka har ställts tillbaka",
+  cut: "från och med denna rad saknas allt",
+  checkpoint: "inte den rad som kontrollpunkten nämner",
+};
+
+export const auditTexts: typeof en.auditTexts = {
+  columns: ["Rad", "När", "Användare", "Kommando", "Handling", "Registrerade", "För", "Fält"],
+  none: "Ingen rad passar.",
+  because,
+  special: "det som hör till den i lådan för särskilda kategorier har ändrats",
+  good: (lines) => `Loggen är hel: ${lines} rader, ingen saknas, ingen har ändrats.`,
+  bad: "Loggen är inte den som skrevs. Någon har ändrat registret, eller en del av det har lagts tillbaka.",
+  more: (count) => `och ${count} till`,
+  noSeal:
+    "Kedjan granskades, men inte dess sigill: det kräver nyckeln till personuppgifterna. Den som har nyckeln till ärendena hade kunnat skriva en helt ny kedja.",
+  keep: "Skriv ut dessa rader eller skicka dem till någon: den som har dem kan senare visa att ingenting före dem har ändrats eller tagits bort.",
+};
+
+export const auditFaults: FaultTexts<keyof AuditFaults> = {
+  "register.older": ({ register, seen, newest }) => ({
+    what: `Detta register är äldre än det som senast användes på denna maskin: dess logg slutar med rad ${newest}, och rad ${seen} har setts här. Ingenting ändrades.`,
+    next: `Om du lade tillbaka en äldre kopia med avsikt, säg det med ett kommando som gäller personer: --accept-older ${register}. Det antecknas. Det som gjorts sedan dess saknas: rättelser, förbud, raderingar.`,
+  }),
+  "audit.no-checkpoint": () => ({
+    what: "Filen innehåller ingen kontrollpunkt. Ingenting granskades.",
+    next: "En kontrollpunkt är de tre rader som seloste audit checkpoint skriver ut.",
+  }),
+  "audit.other-register": () => ({
+    what: "Kontrollpunkten gäller ett annat register. Ingenting granskades.",
+    next: "Namnge rätt register: --register <mapp>",
+  }),
+};
+
+export const auditHelp: typeof en.auditHelp = {
+  "audit list": {
+    summary: "Visa vem som gjorde vad och när",
+    about: [
+      "De nyaste raderna sist. En rad har id och fältnamn, aldrig värden: vem som såg på vem, för vilket ändamål och vad som ändrades. Kommandot öppnar bara ärendena.",
+      "En dag ensam betyder dess början (--from) eller dess slut (--until).",
+    ],
+    flags: {
+      subject: "om denna registrerade, enligt det pseudonyma id:t",
+      by: "av denna användare",
+      act: 'med detta kommando, såsom "subject show"',
+      from: "från och med denna tid eller dag",
+      until: "till denna tid, eller till slutet av denna dag",
+      last: "så många av de nyaste (50)",
+    },
+    examples: {
+      last: "De nyaste raderna",
+      subject: "Allt om en registrerad",
+      day: "En förmiddag",
+    },
+  },
+  "audit verify": {
+    summary: "Visa att ingenting i loggen har ändrats eller tagits bort",
+    about: [
+      "Varje rad är bunden till den föregående och förseglad med en hemlighet som finns i lådan för personuppgifter. Slutkod 3 när en rad har ändrats, saknas eller är förfalskad. Med bara nyckeln till ärendena granskas kedjan men inte sigillet.",
+      "En kontrollpunkt som förvaras någon annanstans visar det som registret självt inte kan: att slutet har skurits av, eller att någon med alla nycklar har skrivit loggen på nytt.",
+    ],
+    flags: { checkpoint: "jämför med dessa tre rader; - läser standardinmatningen" },
+    examples: { plain: "Hela loggen", checkpoint: "Mot rader som har förvarats någon annanstans" },
+  },
+  "audit checkpoint": {
+    summary: "Skriv ut tre rader som senare visar att ingenting före dem har ändrats",
+    about: [
+      "Skriv ut dem eller skicka dem till någon som inte arbetar här. De innehåller inga personuppgifter.",
+    ],
+    flags: {},
+    examples: { print: "I en fil som förvaras någon annanstans" },
+  },
+};
