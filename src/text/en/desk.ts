@@ -79,26 +79,27 @@ Any other code is a failure too.
 `,
   trust: `What seloste promises, and what it does not
 
-Promised: who has only a copy of the files (a lost laptop, a stolen disk) learns
-their sizes and times and the names of operators, nothing else. Each of the
-three drawers has its own key; who cannot open a drawer's key cannot open the
-drawer. A changed bit is refused when it is read. A command that says it is done
-has written everything, and one that was cut off has written nothing. Every act
-leaves its line in the audit trail, in the same write. Each line is bound to the
-one before it and sealed: seloste audit verify shows whether one was changed,
-dropped or forged. An older copy of the register put back is refused on a machine
-that has seen the newer one, and whoever holds a printed checkpoint (seloste
-audit checkpoint) can show it anywhere.
+Promised: who has only a copy of the files (a lost laptop, a stolen disk)
+learns their sizes and times and the names of operators, nothing else. Each of
+the three drawers has its own key; who cannot open a drawer's key cannot open
+the drawer. A changed bit is refused when it is read. A command that says it
+is done has written everything, and one that was cut off has written nothing.
+Every act leaves its line in the audit trail, in the same write. Each line is
+bound to the one before it and sealed: seloste audit verify shows whether one
+was changed, dropped or forged. An older copy of the register put back is
+refused on a machine that has seen the newer one, and whoever holds a printed
+checkpoint (seloste audit checkpoint) can show it anywhere.
 
-Not promised: anything against who knows a passphrase, who controls this machine
-or this account while you work, or who holds an old copy of the files and its
-key. Who has all keys and time can write a whole new trail: only a checkpoint kept
-elsewhere shows it. The trail records what staff do; tell them that it does.
-A copy you hand out is clear text. Keys are wiped from memory where the
-program can do so; a typed passphrase stays in memory until the command ends.
-Memory that the system writes to disk is only as safe as that disk: encrypt it.
+Not promised: anything against who knows a passphrase, who controls this
+machine or this account while you work, or who holds an old copy of the files
+and its key. Who has all keys and time can write a whole new trail: only a
+checkpoint kept elsewhere shows it. The trail records what staff do; tell them
+that it does. A copy you hand out is clear text. Keys are wiped from memory
+where the program can do so; a typed passphrase stays in memory until the
+command ends. Memory that the system writes to disk is only as safe as that
+disk: encrypt it.
 
-A drawer is never mended by guessing: damaged files are refused and left as they
-are.
+A drawer is never mended by guessing: damaged files are refused and left as
+they are.
 `,
 };

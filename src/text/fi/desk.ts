@@ -81,25 +81,25 @@ Mikä tahansa muukin koodi on epäonnistuminen.
 `,
   trust: `Mitä seloste lupaa ja mitä ei
 
-Luvataan: jolla on vain jäljennös tiedostoista (kadonnut kone, varastettu levy),
-saa tietää niiden koot ja ajat ja avaajien nimet, ei muuta. Kolmella lokerolla
-on kullakin oma avaimensa; joka ei voi avata lokeron avainta, ei voi avata
-lokeroa. Muuttunut bitti torjutaan luettaessa. Komento, joka sanoo olevansa
-valmis, on kirjoittanut kaiken, ja katkennut ei mitään. Jokainen teko jättää
-rivin lokiin samassa kirjoituksessa. Jokainen rivi on sidottu edelliseen ja
-sinetöity: seloste audit verify näyttää, onko rivi muutettu, poistettu tai
-väärennetty. Palautettu vanhempi rekisteri torjutaan koneella, joka on nähnyt
-uudemman, ja tulostetun tarkistuspisteen (seloste audit checkpoint) haltija voi
-osoittaa sen missä tahansa.
+Luvataan: jolla on vain jäljennös tiedostoista (kadonnut kone, varastettu
+levy), saa tietää niiden koot ja ajat ja avaajien nimet, ei muuta. Kolmella
+lokerolla on kullakin oma avaimensa; joka ei voi avata lokeron avainta, ei voi
+avata lokeroa. Muuttunut bitti torjutaan luettaessa. Komento, joka sanoo
+olevansa valmis, on kirjoittanut kaiken, ja katkennut ei mitään. Jokainen teko
+jättää rivin lokiin samassa kirjoituksessa. Jokainen rivi on sidottu
+edelliseen ja sinetöity: seloste audit verify näyttää, onko rivi muutettu,
+poistettu tai väärennetty. Palautettu vanhempi rekisteri torjutaan koneella,
+joka on nähnyt uudemman, ja tulostetun tarkistuspisteen (seloste audit
+checkpoint) haltija voi osoittaa sen missä tahansa.
 
 Ei luvata: mitään sitä vastaan, joka tuntee tunnuslauseen, hallitsee tätä
 konetta tai käyttäjätiliä työskennellessäsi tai pitää hallussaan vanhaa
 jäljennöstä ja sen avainta. Jolla on kaikki avaimet ja aikaa, voi kirjoittaa
 koko lokin uudelleen: vain muualla säilytetty tarkistuspiste näyttää sen. Loki
-tallentaa, mitä henkilöstö tekee; kerro siitä heille. Luovuttamasi jäljennös on selväkielinen. Avaimet
-pyyhitään muistista silloin kun ohjelma voi; kirjoitettu tunnuslause on
-muistissa komennon loppuun. Muisti, jonka järjestelmä kirjoittaa levylle, on
-vain niin turvassa kuin levy: salaa se.
+tallentaa, mitä henkilöstö tekee; kerro siitä heille. Luovuttamasi jäljennös
+on selväkielinen. Avaimet pyyhitään muistista silloin kun ohjelma voi;
+kirjoitettu tunnuslause on muistissa komennon loppuun. Muisti, jonka
+järjestelmä kirjoittaa levylle, on vain niin turvassa kuin levy: salaa se.
 
 Vioittunutta lokeroa ei korjata arvaamalla: se torjutaan ja jätetään
 sellaiseksi.

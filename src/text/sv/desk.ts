@@ -80,25 +80,25 @@ Varje annan kod är också ett misslyckande.
 `,
   trust: `Vad seloste lovar och inte lovar
 
-Lovas: den som bara har en kopia av filerna (en förlorad dator, en stulen disk)
-får veta deras storlek och tider och namnen på dem som öppnar registret, inget
-annat. De tre lådorna har var sin nyckel; den som inte kan öppna en lådas nyckel
-kan inte öppna lådan. En ändrad bit avvisas när den läses. Ett kommando som
-säger att det är klart har skrivit allt, och ett som avbröts har inte skrivit
-något. Varje handling lämnar sin rad i loggen, i samma skrivning. Varje rad är
-bunden till den föregående och förseglad: seloste audit verify visar om en rad
-har ändrats, tagits bort eller förfalskats. En äldre kopia av registret avvisas
-på en maskin som har sett den nyare, och den som har en utskriven kontrollpunkt
-(seloste audit checkpoint) kan visa det var som helst.
+Lovas: den som bara har en kopia av filerna (en förlorad dator, en stulen
+disk) får veta deras storlek och tider och namnen på dem som öppnar registret,
+inget annat. De tre lådorna har var sin nyckel; den som inte kan öppna en
+lådas nyckel kan inte öppna lådan. En ändrad bit avvisas när den läses. Ett
+kommando som säger att det är klart har skrivit allt, och ett som avbröts har
+inte skrivit något. Varje handling lämnar sin rad i loggen, i samma skrivning.
+Varje rad är bunden till den föregående och förseglad: seloste audit verify
+visar om en rad har ändrats, tagits bort eller förfalskats. En äldre kopia av
+registret avvisas på en maskin som har sett den nyare, och den som har en
+utskriven kontrollpunkt (seloste audit checkpoint) kan visa det var som helst.
 
 Lovas inte: något mot den som kan en lösenfras, som behärskar datorn eller
 kontot medan du arbetar, eller som har en gammal kopia av filerna och dess
-nyckel. Den som har alla nycklar och tid kan skriva hela loggen på nytt: bara en
-kontrollpunkt som förvaras någon annanstans visar det. Loggen visar vad
-personalen gör; berätta det för dem. En kopia du lämnar ut är klartext. Nycklar raderas ur minnet när
-programmet kan göra det; en skriven lösenfras stannar i minnet tills kommandot
-slutar. Minne som systemet skriver på disken är bara så säkert som disken:
-kryptera den.
+nyckel. Den som har alla nycklar och tid kan skriva hela loggen på nytt: bara
+en kontrollpunkt som förvaras någon annanstans visar det. Loggen visar vad
+personalen gör; berätta det för dem. En kopia du lämnar ut är klartext.
+Nycklar raderas ur minnet när programmet kan göra det; en skriven lösenfras
+stannar i minnet tills kommandot slutar. Minne som systemet skriver på disken
+är bara så säkert som disken: kryptera den.
 
 En skadad låda lagas aldrig på en gissning: den avvisas och lämnas som den är.
 `,
