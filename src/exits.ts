@@ -108,6 +108,7 @@ export const EXIT_OF: Readonly<Record<FaultCode, ExitName>> = {
   "subject.nothing-given": "usage",
   "subject.exists": "refused",
   "subject.identity-ground": "refused",
+  "subject.hygiene": "refused",
   "subject.copy-shape": "usage",
   "rectification.ban-by-hand": "refused",
   "rectification.twice": "usage",

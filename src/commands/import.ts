@@ -13,6 +13,7 @@ import type { Mapping } from "../domain/import/mapping.ts";
 import type { RowFault, RowReading } from "../domain/import/reading.ts";
 import { rowReader } from "../domain/import/row.ts";
 import { countRefused, countTaken, newTally, type Tally } from "../domain/import/tally.ts";
+import { freeTextFields } from "../domain/hygiene/judge.ts";
 import { keysOnly } from "../domain/notice/door.ts";
 import { findSource } from "../domain/notice/lookup.ts";
 import type { Notice } from "../domain/notice/notice.ts";
@@ -26,10 +27,12 @@ import type { AuditEvent } from "../store/audit.ts";
 import { type Importer, importer, type Taking } from "../store/importer.ts";
 import { getNotice } from "../store/notices.ts";
 import { decideColumns, demandNames, readMapping } from "./import/columns.ts";
+import { decideHygiene } from "./import/hygiene.ts";
 import { type Results, stageResults } from "./import/results.ts";
 import { columnLines, importView } from "./import/view.ts";
 import { demandSpecial } from "./subject/drawer.ts";
 import { DOOR_FLAGS, enter } from "./subject/enter.ts";
+import { readPolicy } from "./subject/hygiene.ts";
 import { purposeOf } from "./subject/purpose.ts";
 import { basisOf, sourceOf } from "./subject/sources.ts";
 
@@ -69,6 +72,7 @@ export const importFile = registerCommand({
     delimiter: choice(DELIMITERS),
     encoding: choice(ENCODINGS),
     ...DOOR_FLAGS,
+    hygiene: texts("<kind=act>"),
     art9: choice(BASES),
     purpose: text("<purpose>"),
     partial: yes(),
@@ -89,7 +93,9 @@ export const importFile = registerCommand({
     const { notice } = await getNotice(desk.register);
     const purpose = await purposeOf(desk, notice, { given: flags.purpose, command: COMMAND });
     const said = await readMapping(flags);
-    const table = await openTable(file, tableOptions(flags, said));
+    const policy = readPolicy(flags.hygiene, COMMAND);
+    const options = tableOptions(flags, said);
+    const table = await openTable(file, options);
     demandNames(table.columns, file);
     const { plan, mapping } = await decideColumns(desk, table, notice, said);
     const from = await sourceOf(desk, notice, { ...flags, command: COMMAND });
@@ -98,6 +104,10 @@ export const importFile = registerCommand({
     const { groups, met } = await enter(desk, { notice, fields, source: from.source, ...asked });
     const basis = await specialBasis(desk, plan, notice, flags.art9);
     if (!flags.yes) await acceptColumns(desk, plan, notice, flags);
+    const hygiene = {
+      fields: freeTextFields(notice),
+      policy: await decideHygiene(desk, { file, options, plan, notice, said: policy }),
+    };
     const { dryRun, partial, output, rejects, saveMapping } = flags;
     const rejected = partial && !dryRun ? (rejects ?? `${file}.rejected.csv`) : undefined;
     const results = { rejects: rejected, plan: output, columns: table.columns };
@@ -111,6 +121,7 @@ export const importFile = registerCommand({
         from: { at: desk.world.now(), act: "import", ...from, file: name, met },
         basis,
         groups,
+        hygiene,
         keysOnly: keysOnlyOf(notice, from.source),
       },
       dryRun,
@@ -215,7 +226,8 @@ async function stageMapping(
 async function takeRows(desk: RegisterDesk, order: Order, tally: Tally): Promise<void> {
   const { table, plan, notice, results } = order;
   const into = importer(desk.register, notice, order.taking);
-  const read = rowReader(plan, notice);
+  const dropsCodes = order.taking.hygiene.policy["identity-code"] === "drop";
+  const read = rowReader(plan, notice, { dropsCodes });
   const items = joinLineItems(plan);
   let rows = 0;
   for await (const batch of table.rows()) {

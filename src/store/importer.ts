@@ -1,5 +1,6 @@
 /** Takes readings of an import into the register, one by one, inside one transaction. */
 import { type Merge, mergeReading } from "../domain/import/merge.ts";
+import { type Guarding, guardRow } from "../domain/import/row-hygiene.ts";
 import type { ReadRow, RowFault } from "../domain/import/reading.ts";
 import type { TakenRow } from "../domain/import/tally.ts";
 import { type FieldIndex, indexFields } from "../domain/notice/field-index.ts";
@@ -8,6 +9,7 @@ import type { Origin } from "../domain/subject/holdings.ts";
 import { banMarks } from "./ban-marks.ts";
 import { heldLookup } from "./held-lookup.ts";
 import { findMatch } from "./match.ts";
+import { ownLookup } from "./own-identifiers.ts";
 import type { Register } from "./register.ts";
 import { searchTermLoader } from "./search.ts";
 import { saveIdentity } from "./subject-identity.ts";
@@ -41,6 +43,8 @@ export interface Taking {
   readonly basis: string;
   /** The groups of data subjects that everybody in the file belongs to. */
   readonly groups: readonly string[];
+  /** How free texts are looked through. */
+  readonly hygiene: Guarding;
   /** Fields that only tell whose data a row is: nothing is written to them. */
   readonly keysOnly: readonly string[];
 }
@@ -61,7 +65,18 @@ export function importer(register: Register, notice: Notice, taking: Taking): Im
   const bans = banMarks(register, notice);
   const told = (column: string) => `${from.file ?? from.source}: ${column}`;
   const evidence = { at: from.at, origin: writer.origin, how: told };
-  const write = (reading: ReadRow, match: SubjectRef | undefined): Taken => {
+  const ownOf = ownLookup(register, notice);
+  const write = (row: ReadRow, match: SubjectRef | undefined): Taken => {
+    const {
+      values: kept,
+      faults,
+      stored,
+      dropped,
+    } = guardRow(row, taking.hygiene, () => ownOf(row.values, match?.nr));
+    if (faults.length > 0) return { kind: "refused", faults };
+    const codes = Array.from({ length: row.codes ?? 0 }, () => "identity-code" as const);
+    const found = { stored, dropped: [...dropped, ...codes] };
+    const reading = { ...row, values: kept };
     const now = match === undefined ? NOTHING_HELD : lookup(match.nr, reading);
     const merge = mergeReading(reading, now, index.kinds);
     if (merge.kind === "refused") return { kind: "refused", faults: merge.faults };
@@ -75,7 +90,7 @@ export function importer(register: Register, notice: Notice, taking: Taking): Im
       bans: bans.set(subject.nr, reading.bans, evidence),
       claims: writeClaims(writer, subject.nr, reading, told),
     };
-    const done = { id: subject.id, merge, bannedBefore, ...marks };
+    const done = { id: subject.id, merge, bannedBefore, ...marks, ...found };
     if (match === undefined) return { kind: "created", ...done };
     const changed = isChange(merge) || marks.bans > 0 || marks.claims > 0;
     return { kind: changed ? "changed" : "unchanged", ...done };

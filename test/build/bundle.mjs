@@ -18,6 +18,7 @@ export const APART = [
   { entry: "chalk", file: "lib/chalk" },
   { entry: "cli-table3", file: "lib/cli-table3" },
   { entry: "ical-generator", file: "lib/ical" },
+  { entry: "ibantools", file: "lib/ibantools" },
   { entry: "inquirer", file: "lib/inquirer" },
   { entry: "kysely", file: "lib/kysely" },
   { entry: "papaparse", file: "lib/papaparse" },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { instant } from "../instant.ts";
+import { HYGIENE_KINDS } from "../../src/domain/hygiene/kinds.ts";
 import { newWorld, type TestWorld } from "../world.ts";
 import {
   auditLines,
@@ -39,6 +40,10 @@ const result = z.strictObject({
   corrected: z.number(),
   claims: z.number(),
   stood: z.number(),
+  hygiene: z.record(
+    z.enum(HYGIENE_KINDS),
+    z.strictObject({ stored: z.number(), dropped: z.number(), rejected: z.number() }),
+  ),
   dryRun: z.boolean(),
   saved: z.boolean(),
   files: z.array(z.string()),

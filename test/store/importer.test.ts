@@ -31,6 +31,7 @@ async function take(rows: readonly ReadRow[], file = "asiakkaat.csv"): Promise<r
       from: { ...IMPORTED, file },
       basis: "unknown",
       groups: [],
+      hygiene: { fields: new Set(), policy: {} },
       keysOnly: [],
     });
     const taken = rows.map((each) => into.take(each));

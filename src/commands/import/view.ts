@@ -1,5 +1,6 @@
 /** What an import shows: counts, columns, refused rows and changes; values never. */
 import { classedColumns, type ColumnPlan } from "../../domain/import/column-plan.ts";
+import { HYGIENE_KINDS } from "../../domain/hygiene/kinds.ts";
 import type { Tally } from "../../domain/import/tally.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Block, Json, View, Warning } from "../../output/view.ts";
@@ -107,6 +108,7 @@ function warningsOf({ plan, tally, notice }: Done): readonly Warning[] {
     const say: Warning["say"] = (t) => t.importView.classed(classed.map((one) => one.class));
     warnings.push({ code: "import.classed", say });
   }
+  warnings.push(...hygieneWarnings(tally));
   if (tally.stood > 0) {
     warnings.push({ code: "import.stood", say: (t) => t.importTexts.warnings.stood(tally.stood) });
   }
@@ -119,6 +121,16 @@ function warningsOf({ plan, tally, notice }: Done): readonly Warning[] {
     warnings.push({ code: "import.corrected", say });
   }
   return warnings;
+}
+
+/** What was found in free texts, and what became of it. */
+function hygieneWarnings({ hygiene }: Tally): readonly Warning[] {
+  return HYGIENE_KINDS.flatMap((kind): Warning[] => {
+    const counts = hygiene[kind];
+    if (counts.stored + counts.dropped + counts.rejected === 0) return [];
+    const say: Warning["say"] = ({ hygieneTexts: t }) => t.result(t.kinds[kind], counts);
+    return [{ code: `hygiene.${kind}`, say }];
+  });
 }
 
 /** The columns as a person accepts them, before anything is read. */

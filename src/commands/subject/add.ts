@@ -13,10 +13,12 @@ import { readValue } from "../../domain/subject/values.ts";
 import { choice, text, texts, yes } from "../../flag.ts";
 import type { Warning } from "../../output/view.ts";
 import { addSubject, listSharing } from "../../store/addition.ts";
+import { ownLookup } from "../../store/own-identifiers.ts";
 import { getNotice } from "../../store/notices.ts";
 import { demandSpecial } from "./drawer.ts";
 import { DOOR_FLAGS, enter } from "./enter.ts";
 import { readGiven } from "./given.ts";
+import { demandClean, readPolicy } from "./hygiene.ts";
 import { purposeOf } from "./purpose.ts";
 import { basisOf, sourceOf } from "./sources.ts";
 
@@ -30,6 +32,7 @@ export const subjectAdd = registerCommand({
     source: text("<source>"),
     evidence: text("<reference>"),
     ...DOOR_FLAGS,
+    hygiene: texts("<kind=store>"),
     art9: choice(BASES),
     purpose: text("<purpose>"),
     anyway: yes(),
@@ -52,6 +55,9 @@ export const subjectAdd = registerCommand({
     const fields = [...new Set(values.map(({ field }) => field))];
     const { group, met } = flags;
     const said = { source: from.source, group, met, command: COMMAND };
+    const own = ownLookup(desk.register, notice)(values);
+    const policy = readPolicy(flags.hygiene, COMMAND, ["store"]);
+    await demandClean(desk, { notice, texts: values, own, policy });
     const entered = await enter(desk, { notice, fields, ...said });
     return { notice, purpose, values, basis, from, entered, anyway: flags.anyway };
   },

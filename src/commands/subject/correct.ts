@@ -21,6 +21,7 @@ import { isHeldNow } from "../../domain/subject/wrong-person.ts";
 import { choice, type FlagValues, text, texts, yes } from "../../flag.ts";
 import { type AuditEvent, appendAudit } from "../../store/audit.ts";
 import { getNotice } from "../../store/notices.ts";
+import { ownLookup } from "../../store/own-identifiers.ts";
 import { listOtherHolders } from "../../store/other-holders.ts";
 import {
   getHeld,
@@ -35,6 +36,7 @@ import { correctedView, planLines } from "./correct-view.ts";
 import { readWords } from "./correct-words.ts";
 import { demandSpecial } from "./drawer.ts";
 import { DOOR_FLAGS, demandOpen, enter } from "./enter.ts";
+import { demandClean, readPolicy } from "./hygiene.ts";
 import { purposeOf, RECTIFICATION } from "./purpose.ts";
 import { basisOf, sourceOf } from "./sources.ts";
 import { askWanted, readWanted } from "./wanted.ts";
@@ -53,6 +55,7 @@ const FLAGS = {
   source: text("<source>"),
   evidence: text("<reference>"),
   ...DOOR_FLAGS,
+  hygiene: texts("<kind=store>"),
   art9: choice(BASES),
   wrongPerson: yes(),
   past: text("<number>"),
@@ -118,6 +121,7 @@ export const subjectCorrect = registerCommand({
       met: flags.met,
       command: COMMAND,
     });
+    await demandCleanTexts(desk, asked, corrections, flags.hygiene);
     if (!flags.yes) await agree(desk, asked, planned);
     const more = basis === undefined ? {} : { basis };
     return { asked, planned, said: { words, from, entered, ...more } };
@@ -262,4 +266,21 @@ function about({ subject }: Asked, seen: readonly Pick<Correction, "field" | "dr
     fields: correctedFields(seen, "personal"),
     specialFields: correctedFields(seen, "special"),
   };
+}
+
+/** The texts that are to be held instead, looked through as everything that enters. */
+async function demandCleanTexts(
+  desk: RegisterDesk,
+  { notice, subject }: Asked,
+  corrections: readonly Correction[],
+  typed: readonly string[],
+): Promise<void> {
+  const wanted = corrections.flatMap((one) =>
+    one.kind === "value" && one.new !== undefined
+      ? [{ field: one.field, item: one.item, value: one.new }]
+      : [],
+  );
+  const own = ownLookup(desk.register, notice)(wanted, subject.nr);
+  const policy = readPolicy(typed, COMMAND, ["store"]);
+  await demandClean(desk, { notice, texts: wanted, own, policy });
 }

@@ -6,6 +6,7 @@ import { findHeldField } from "../../domain/notice/lookup.ts";
 import { LANGUAGES } from "../../domain/notice/language.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Copy, DraftReason } from "../../domain/subject/copy/copy.ts";
+import { findIn, leavingTexts } from "../../domain/hygiene/judge.ts";
 import { checkIdentityGround } from "../../domain/subject/copy/identity.ts";
 import { planCopy } from "../../domain/subject/copy/plan.ts";
 import { unmetWithheld } from "../../domain/subject/copy/withheld.ts";
@@ -15,12 +16,14 @@ import { loadAccessLaw } from "../../law-file/access.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import { listColumns } from "../../store/columns.ts";
 import { addCopy } from "../../store/copies.ts";
+import { ownLookup } from "../../store/own-identifiers.ts";
 import { getHoldings } from "../../store/holdings.ts";
 import { getNotice } from "../../store/notices.ts";
 import { getSubject } from "../../store/subjects.ts";
 import { readFills, readWithheld } from "./copy-flags.ts";
 import { COPY_FORMATS, stageCopy } from "./copy-files.ts";
 import { paperWarnings } from "../notice/paper.ts";
+import { kindsOf, placeOf } from "./hygiene.ts";
 import { ACCESS, purposeOf } from "./purpose.ts";
 
 const COMMAND = "seloste subject export";
@@ -84,6 +87,11 @@ export const subjectExport = registerCommand({
     if (unmetWithheld(holdings, order.withheld).length > 0) {
       throw new Refusal({ code: "subject.copy-shape", facts: {} });
     }
+    const found = findIn(
+      leavingTexts(holdings, order.withheld),
+      notice,
+      ownLookup(register, notice)([], subject.nr),
+    );
     const now = world.now();
     const columns = listColumns(register);
     const copy = planCopy({ holdings, notice, law, columns, now, language, ...order.choices });
@@ -114,9 +122,16 @@ export const subjectExport = registerCommand({
           path: staged.path,
           formats,
           draft: copy.draft.map(reasonJson),
+          hygiene: found.map(({ field, item, kinds }) => ({ field, item, kinds })),
         },
         blocks: (t): readonly Block[] => [{ line: t.subjectTexts.exported(staged.path) }],
-        warnings: warningsOf(copy, notice, recentIdentifierChange(holdings, notice, now)),
+        warnings: [
+          ...warningsOf(copy, notice, recentIdentifierChange(holdings, notice, now)),
+          ...found.map((finding): Warning => ({
+            code: "copy.hygiene",
+            say: (t) => t.hygieneTexts.leaves(placeOf(finding, notice, t), kindsOf(finding, t)),
+          })),
+        ],
         next: () => settling(copy),
       },
     };

@@ -29,6 +29,11 @@ export type RowReason =
   | "cell-without-column"
   /** Another row of this file says something else of the same data subject or order. */
   | "conflict-in-file"
+  /** Free text that holds a card's or an account's number, or an address or number of somebody else. */
+  | "holds-card"
+  | "holds-iban"
+  | "holds-email"
+  | "holds-phone"
   /** Nobody in the register has the identifier, and the source brings nobody new. */
   | "unknown-subject"
   /** Several data subjects have this identifier. */
@@ -49,6 +54,8 @@ export interface ReadValue {
   readonly value: string;
   /** Taken only where nothing is held. */
   readonly fills: boolean;
+  /** Set for a second address or number of the data subject, which the catch-all holds. */
+  readonly reaches?: true;
 }
 
 export interface ReadRecord {
@@ -90,6 +97,8 @@ export interface ReadRow extends Lines {
   readonly records: readonly ReadRecord[];
   readonly bans: readonly ReadBan[];
   readonly claims: readonly ReadClaim[];
+  /** How many texts were left out since they held an identity code; absent for none. */
+  readonly codes?: number;
 }
 
 /** A row of nothing but empty cells; it is passed over. */

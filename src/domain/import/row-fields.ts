@@ -1,4 +1,5 @@
 /** Steps that read the fields of a data subject. */
+import { isFreeText } from "../hygiene/judge.ts";
 import type { Field } from "../notice/field.ts";
 import { sameValue, valueReader } from "../subject/values.ts";
 import type { Meaning, PlannedColumn } from "./column-plan.ts";
@@ -36,19 +37,25 @@ export function labelColumns(columns: readonly PlannedColumn[]): LabelledColumn[
   });
 }
 
-/**
- * The step that reads one field from its columns, the preferred ones first.
- *
- * @param rest where a second value of the field goes: the rest of the catch-all, if there is one
- */
+/** What one field needs to know of the others, and of what was decided. */
+export interface Around {
+  /** Where a second value of the field goes: the rest of the catch-all, if there is one. */
+  readonly rest: Field | undefined;
+  /** Whether free texts that hold an identity code are left out. */
+  readonly dropsCodes: boolean;
+}
+
+/** The step that reads one field from its columns, the preferred ones first. */
 export function fieldStep(
   field: Field,
   columns: readonly FieldColumn[],
-  rest: Field | undefined,
+  { rest, dropsCodes }: Around,
 ): Step {
   const read = valueReader(field);
   const cells = columns.map((column): FieldCell => {
-    return { at: column.position - 1, column: columnName(column), read, item: column.item };
+    const drops = dropsCodes && isFreeText(field);
+    const cell = { at: column.position - 1, column: columnName(column), read, item: column.item };
+    return drops ? { ...cell, dropsCodes: true } : cell;
   });
   const fills = columns.some(({ meaning }) => meaning.fills);
   if (field.kind === "labelled") return labelledStep(field.id, cells, fills);
@@ -77,6 +84,8 @@ function labelledStep(field: string, cells: readonly FieldCell[], fills: boolean
   };
 }
 
+const REACHES = { reaches: true } as const;
+
 /**
  * Several columns for a field that holds one value: the first filled one is it, a different one
  * goes to the rest of the catch-all under its column's name, so that nothing is lost in silence.
@@ -87,6 +96,7 @@ function firstStep(
   fills: boolean,
   rest: Field | undefined,
 ): Step {
+  const reaches = field.kind === "email" || field.kind === "phone" ? REACHES : {};
   return (row, draft) => {
     let first: string | undefined;
     for (const cell of cells) {
@@ -98,7 +108,7 @@ function firstStep(
       } else if (!sameValue(field.kind, first, value)) {
         if (rest === undefined)
           draft.faults.push({ reason: "two-values", column: cell.column, field: field.id });
-        else draft.values.push({ field: rest.id, item: cell.item, value, fills });
+        else draft.values.push({ field: rest.id, item: cell.item, value, fills, ...reaches });
       }
     }
   };

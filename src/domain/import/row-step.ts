@@ -9,6 +9,8 @@ export interface Draft {
   readonly records: ReadRecord[];
   readonly bans: ReadBan[];
   readonly claims: ReadClaim[];
+  /** Texts left out since they held an identity code. */
+  codes: number;
 }
 
 export type Step = (row: readonly string[], draft: Draft) => void;
@@ -18,6 +20,8 @@ export interface Cell {
   readonly at: number;
   readonly column: string;
   readonly read: ValueReader;
+  /** Whether a text that holds an identity code is left out, and counted, instead of refused. */
+  readonly dropsCodes?: boolean;
 }
 
 /** How a column is named to people: by its name, or by its place where it has none. */
@@ -36,6 +40,10 @@ export function readCell(
   if (text === undefined || text === "") return undefined;
   const reading = cell.read(text);
   if ("value" in reading) return reading.value;
+  if (reading.fault === "identity-code" && cell.dropsCodes === true) {
+    draft.codes += 1;
+    return undefined;
+  }
   const reason = rowReason(reading);
   if (reason === undefined) return undefined;
   const { allowed } = reading;

@@ -17,22 +17,29 @@ export type RowReader = (row: FileRow) => RowReading;
 
 /**
  * The reader of the rows of a plan. A missing cell is an empty one; an empty cell says nothing. All
- * that is wrong with a row is told at once.
+ * that is wrong with a row is told at once; free texts with an identity code are refused, or left out
+ * where that was decided.
  */
-export function rowReader(plan: ColumnPlan, notice: Notice): RowReader {
-  const steps = compile(plan, notice);
+export function rowReader(
+  plan: ColumnPlan,
+  notice: Notice,
+  { dropsCodes = false }: { readonly dropsCodes?: boolean } = {},
+): RowReader {
+  const steps = compile(plan, notice, dropsCodes);
   const matches = notice.matchOrder.flatMap((id) =>
     notice.fields.filter((field) => field.id === id),
   );
   return ({ cells: row, line, fault }) => {
     if (fault !== undefined)
       return { kind: "refused", line, further: NO_LINES, faults: [{ reason: fault }] };
-    const draft: Draft = { faults: [], values: [], records: [], bans: [], claims: [] };
+    const draft: Draft = { faults: [], values: [], records: [], bans: [], claims: [], codes: 0 };
     for (const step of steps) step(row, draft);
-    const { faults, values, records, bans, claims } = draft;
+    const { faults, values, records, bans, claims, codes } = draft;
     const keys = faults.length > 0 ? [] : readKeys(matches, values);
-    if (keys.length > 0)
-      return { kind: "read", line, further: NO_LINES, keys, values, records, bans, claims };
+    if (keys.length > 0) {
+      const read = { line, further: NO_LINES, keys, values, records, bans, claims };
+      return { kind: "read", ...read, ...(codes === 0 ? {} : { codes }) };
+    }
     if (row.every((cell) => cell.trim() === "")) return { kind: "empty", line, further: NO_LINES };
     return refuse(draft, line);
   };
@@ -59,7 +66,7 @@ function readKeys(
   return keys;
 }
 
-function compile(plan: ColumnPlan, notice: Notice): Step[] {
+function compile(plan: ColumnPlan, notice: Notice, dropsCodes: boolean): Step[] {
   const rest = notice.fields.find(({ kind, catchAll }) => catchAll && kind === "labelled");
   const preferred = labelColumns(plan.columns).toSorted(
     (one, other) => one.rank - other.rank || one.position - other.position,
@@ -67,7 +74,7 @@ function compile(plan: ColumnPlan, notice: Notice): Step[] {
   return [
     ...notice.fields.flatMap((field) => {
       const own = columnsOf(field, preferred);
-      return own.length === 0 ? [] : [fieldStep(field, own, rest)];
+      return own.length === 0 ? [] : [fieldStep(field, own, { rest, dropsCodes })];
     }),
     ...notice.fields.flatMap((field) =>
       field.kind === "records" ? [recordStep(field, preferred)] : [],

@@ -1,6 +1,8 @@
 /** What an import comes to, counted row by row in bounded memory. */
+import type { HygieneKind } from "../hygiene/kinds.ts";
 import type { Merge } from "./merge.ts";
 import type { RowFault, RowReading } from "./reading.ts";
+import { kindOf } from "./row-hygiene.ts";
 
 /** How many rows are kept by name; the rest is only counted. */
 const KEPT = 1000;
@@ -33,6 +35,8 @@ export interface Tally {
   stood: number;
   /** Values that were corrected by hand and that the file brought back; the correction stands. */
   corrected: number;
+  /** What was found in free texts, and what became of it. */
+  readonly hygiene: Record<HygieneKind, { stored: number; dropped: number; rejected: number }>;
   readonly refusals: RefusedLine[];
   readonly changes: ChangedLine[];
 }
@@ -50,6 +54,13 @@ export function newTally(): Tally {
     claims: 0,
     stood: 0,
     corrected: 0,
+    hygiene: {
+      "identity-code": { stored: 0, dropped: 0, rejected: 0 },
+      card: { stored: 0, dropped: 0, rejected: 0 },
+      iban: { stored: 0, dropped: 0, rejected: 0 },
+      email: { stored: 0, dropped: 0, rejected: 0 },
+      phone: { stored: 0, dropped: 0, rejected: 0 },
+    },
     refusals: [],
     changes: [],
   };
@@ -62,6 +73,10 @@ export function countRefused(
   faults: readonly RowFault[],
 ): void {
   tally.refused += 1 + further.length;
+  for (const { reason } of faults) {
+    const kind = kindOf(reason);
+    if (kind !== undefined) tally.hygiene[kind].rejected += 1;
+  }
   if (tally.refusals.length < KEPT) tally.refusals.push({ line, faults });
 }
 
@@ -73,6 +88,9 @@ export interface TakenRow {
   /** Whether a ban from before was found by an address or a number of the row. */
   readonly bannedBefore: boolean;
   readonly claims: number;
+  /** What was found in its free texts and is held or left out. */
+  readonly stored: readonly HygieneKind[];
+  readonly dropped: readonly HygieneKind[];
 }
 
 /** Counts a row that was taken. */
@@ -84,6 +102,8 @@ export function countTaken(tally: Tally, line: number, taken: TakenRow): void {
   tally.claims += claims;
   tally.records += merge.addedRecords.length;
   tally.stood += merge.stood.length;
+  for (const found of taken.stored) tally.hygiene[found].stored += 1;
+  for (const found of taken.dropped) tally.hygiene[found].dropped += 1;
   tally.corrected += merge.corrected.length;
   if (kind === "changed" && tally.changes.length < KEPT) {
     const marks = [...(bans > 0 ? ["ban"] : []), ...(claims > 0 ? ["claim"] : [])];

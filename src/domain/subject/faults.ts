@@ -1,3 +1,4 @@
+import type { HygieneKind } from "../hygiene/kinds.ts";
 import type { Sentence } from "../notice/sentence.ts";
 import type { IdentityFault } from "./copy/identity.ts";
 import type { ValueFault } from "./values.ts";
@@ -21,5 +22,12 @@ export interface SubjectFaults {
   readonly "subject.exists": { readonly ids: readonly string[] };
   /** tietosuojalaki 29 § 5 mom. */
   readonly "subject.identity-ground": { readonly because: IdentityFault };
+  /** Free texts that hold what should not stand there unseen; nobody decided to keep it. */
+  readonly "subject.hygiene": {
+    readonly findings: readonly {
+      readonly field: string;
+      readonly kinds: readonly HygieneKind[];
+    }[];
+  };
   readonly "subject.copy-shape": Readonly<Record<string, never>>;
 }

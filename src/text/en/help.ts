@@ -34,6 +34,8 @@ export const help = {
       encoding: "the encoding, where it cannot be told",
       group: "a group of data subjects of the notice they belong to, where it has any",
       met: "a field whose condition in the notice is met",
+      hygiene:
+        "what is done with free text that holds identity-code, card, iban, email or phone of others: store, drop or reject",
       art9: "the exception of Art. 9(2) for special categories",
       purpose: "for what purpose: a purpose of the notice",
       partial: "take the good rows; write the others to a file with the reason",
@@ -96,6 +98,8 @@ export const help = {
       evidence: "where the evidence is, for a source that needs it, such as consent",
       group: "a group of data subjects of the notice they belong to, where it has any",
       met: "a field whose condition in the notice is met",
+      hygiene:
+        "keep free text although it holds this: card, iban, email or phone, such as phone=store",
       art9: "the exception of Art. 9(2) for special categories",
       purpose: "for what purpose: a purpose of the notice",
       anyway: "add although another data subject has the same e-mail or phone",

@@ -36,6 +36,11 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "several-subjects": "several data subjects have this identifier",
   "unknown-subject":
     "nobody in the register has this identifier, and from this source the notice takes data on known people only",
+  "holds-card": "the text holds the number of a payment card: --hygiene card=store, or drop",
+  "holds-iban": "the text holds the number of a bank account: --hygiene iban=store, or drop",
+  "holds-email":
+    "the text holds an e-mail address of somebody else: --hygiene email=store, or drop",
+  "holds-phone": "the text holds a phone number of somebody else: --hygiene phone=store, or drop",
   short: "fewer cells than columns",
   long: "more cells than columns",
   nul: "a NUL byte in the row",

@@ -94,6 +94,8 @@ export const rectificationHelp = {
       evidence: "where the evidence is, for a source that needs it, such as consent",
       group: "a group of data subjects of the notice they belong to, where it has any",
       met: "a field whose condition in the notice is met",
+      hygiene:
+        "keep free text although it holds this: card, iban, email or phone, such as phone=store",
       art9: "the exception of Art. 9(2), where special categories have none yet",
       wrongPerson: "the old value was never theirs: take it out of the history",
       past: "with --wrong-person: the number of the change whose old value goes",

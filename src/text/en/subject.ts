@@ -2,6 +2,7 @@ import type { Basis9 } from "../../domain/subject/basis.ts";
 import type { SubjectFaults } from "../../domain/subject/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
 import { sayHeld } from "./door.ts";
+import { hygieneTexts } from "./hygiene.ts";
 import { importTexts } from "./import.ts";
 
 const channels: Readonly<Record<string, string>> = importTexts.channels;
@@ -77,6 +78,19 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
       "holds-code": "A personal identity code may not be written here (tietosuojalaki 29 §).",
     }[because],
     next: 'Say what was done, such as --identity-checked "wrote from the address we hold"',
+  }),
+  "subject.hygiene": ({ findings }) => ({
+    what: `Free text holds what should not stand there unseen: ${findings
+      .map(
+        ({ field, kinds }) =>
+          `${field} (${kinds.map((kind) => hygieneTexts.kinds[kind]).join(", ")})`,
+      )
+      .join("; ")}. Nothing was changed.`,
+    next: `Write it without that, or decide to keep it: ${[
+      ...new Set(findings.flatMap(({ kinds }) => kinds)),
+    ]
+      .map((kind) => `--hygiene ${kind}=store`)
+      .join(" ")}`,
   }),
   "subject.copy-shape": () => ({
     what: "That is not how a copy is asked for. Nothing was written.",

@@ -36,6 +36,8 @@ export const help: typeof en.help = {
       encoding: "merkistö, jos sitä ei voi päätellä",
       group: "selosteen rekisteröityjen ryhmä, johon he kuuluvat, jos selosteessa on ryhmiä",
       met: "kenttä, jonka ehto selosteessa täyttyy",
+      hygiene:
+        "mitä tehdään vapaalle tekstille, jossa on identity-code, card, iban tai muiden email tai phone: store (säilytä), drop (jätä pois) tai reject (hylkää)",
       art9: "9 artiklan 2 kohdan poikkeus erityisiä tietoryhmiä varten",
       purpose: "mihin tarkoitukseen: selosteen käyttötarkoitus",
       partial: "ota kelvolliset rivit; kirjoita muut tiedostoon syineen",
@@ -95,6 +97,8 @@ export const help: typeof en.help = {
       evidence: "missä näyttö on, kun lähde sen vaatii, kuten suostumus",
       group: "selosteen rekisteröityjen ryhmä, johon he kuuluvat, jos selosteessa on ryhmiä",
       met: "kenttä, jonka ehto selosteessa täyttyy",
+      hygiene:
+        "säilytä vapaa teksti, vaikka siinä on card, iban, email tai phone, esimerkiksi phone=store",
       art9: "9 artiklan 2 kohdan poikkeus erityisiä tietoryhmiä varten",
       purpose: "mihin tarkoitukseen: selosteen käyttötarkoitus",
       anyway: "lisää, vaikka toisella rekisteröidyllä on sama sähköposti tai puhelin",

@@ -36,6 +36,10 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "several-subjects": "sama tunniste on usealla rekisteröidyllä",
   "unknown-subject":
     "tätä tunnistetta ei ole kenelläkään rekisterissä, ja tästä lähteestä otetaan tietoja vain jo rekisterissä olevista",
+  "holds-card": "tekstissä on maksukortin numero: --hygiene card=store tai drop",
+  "holds-iban": "tekstissä on tilinumero: --hygiene iban=store tai drop",
+  "holds-email": "tekstissä on jonkun muun sähköpostiosoite: --hygiene email=store tai drop",
+  "holds-phone": "tekstissä on jonkun muun puhelinnumero: --hygiene phone=store tai drop",
   short: "rivillä on vähemmän soluja kuin sarakkeita",
   long: "rivillä on enemmän soluja kuin sarakkeita",
   nul: "rivillä on NUL-tavu",

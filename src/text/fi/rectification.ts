@@ -95,6 +95,8 @@ export const rectificationHelp: typeof en.rectificationHelp = {
       evidence: "missä näyttö on, kun lähde sen vaatii, kuten suostumus",
       group: "selosteen rekisteröityjen ryhmä, johon he kuuluvat, jos selosteessa on ryhmiä",
       met: "kenttä, jonka ehto selosteessa täyttyy",
+      hygiene:
+        "säilytä vapaa teksti, vaikka siinä on card, iban, email tai phone, esimerkiksi phone=store",
       art9: "9 artiklan 2 kohdan poikkeus, kun erityisillä tiedoilla ei vielä ole sitä",
       wrongPerson: "vanha arvo ei ole koskaan ollut hänen: poista se myös historiasta",
       past: "--wrong-person-valitsimen kanssa: sen muutoksen numero, jonka vanha arvo poistetaan",

@@ -3,6 +3,7 @@ import type { SubjectFaults } from "../../domain/subject/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
 import type * as en from "../en/subject.ts";
 import { sayHeld } from "./door.ts";
+import { hygieneTexts } from "./hygiene.ts";
 import { importTexts } from "./import.ts";
 
 const channels: Readonly<Record<string, string>> = importTexts.channels;
@@ -79,6 +80,19 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
       "holds-code": "Henkilötunnusta ei saa kirjoittaa tähän (tietosuojalaki 29 §).",
     }[because],
     next: 'Kerro mitä tehtiin, esimerkiksi --identity-checked "kirjoitti rekisterissä olevasta osoitteesta"',
+  }),
+  "subject.hygiene": ({ findings }) => ({
+    what: `Vapaassa tekstissä on sellaista, mitä siinä ei pitäisi huomaamatta olla: ${findings
+      .map(
+        ({ field, kinds }) =>
+          `${field} (${kinds.map((kind) => hygieneTexts.kinds[kind]).join(", ")})`,
+      )
+      .join("; ")}. Mitään ei muutettu.`,
+    next: `Kirjoita ilman sitä tai päätä säilyttää: ${[
+      ...new Set(findings.flatMap(({ kinds }) => kinds)),
+    ]
+      .map((kind) => `--hygiene ${kind}=store`)
+      .join(" ")}`,
   }),
   "subject.copy-shape": () => ({
     what: "Jäljennöstä ei pyydetä näin. Mitään ei kirjoitettu.",

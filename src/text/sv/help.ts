@@ -36,6 +36,8 @@ export const help: typeof en.help = {
       encoding: "teckenkodningen, när den inte framgår",
       group: "en grupp av registrerade i beskrivningen som de hör till, om den har sådana",
       met: "ett fält vars villkor i beskrivningen är uppfyllt",
+      hygiene:
+        "vad som görs med fri text som innehåller identity-code, card, iban eller andras email eller phone: store (behåll), drop (lämna bort) eller reject (avvisa)",
       art9: "undantaget i artikel 9.2 för särskilda kategorier",
       purpose: "för vilket ändamål: ett ändamål i beskrivningen",
       partial: "ta de goda raderna; skriv de andra i en fil med skälet",
@@ -95,6 +97,8 @@ export const help: typeof en.help = {
       evidence: "var beviset finns, för en källa som kräver det, såsom samtycke",
       group: "en grupp av registrerade i beskrivningen som de hör till, om den har sådana",
       met: "ett fält vars villkor i beskrivningen är uppfyllt",
+      hygiene:
+        "behåll fri text fastän den innehåller card, iban, email eller phone, såsom phone=store",
       art9: "undantaget i artikel 9.2 för särskilda kategorier",
       purpose: "för vilket ändamål: ett ändamål i beskrivningen",
       anyway: "lägg till fast en annan registrerad har samma e-post eller telefon",

@@ -37,6 +37,10 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "several-subjects": "flera registrerade har samma identifieringsuppgift",
   "unknown-subject":
     "ingen i registret har denna identifierare, och från denna källa tas uppgifter bara om dem som redan finns i registret",
+  "holds-card": "texten innehåller ett betalkortsnummer: --hygiene card=store eller drop",
+  "holds-iban": "texten innehåller ett kontonummer: --hygiene iban=store eller drop",
+  "holds-email": "texten innehåller någon annans e-postadress: --hygiene email=store eller drop",
+  "holds-phone": "texten innehåller någon annans telefonnummer: --hygiene phone=store eller drop",
   short: "raden har färre celler än det finns kolumner",
   long: "raden har fler celler än det finns kolumner",
   nul: "raden innehåller en NUL-byte",

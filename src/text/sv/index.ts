@@ -11,6 +11,7 @@ import { doorTexts } from "./door.ts";
 import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
 import { fileFaults } from "./files.ts";
 import { help } from "./help.ts";
+import { hygieneTexts } from "./hygiene.ts";
 import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { lintTexts } from "./lint.ts";
@@ -64,6 +65,7 @@ export const sv: Catalogue = {
   noticeDiff,
   noticeImport,
   doorTexts,
+  hygieneTexts,
   noticeAttest,
   lintTexts,
   importTexts,

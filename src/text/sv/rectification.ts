@@ -95,6 +95,8 @@ export const rectificationHelp: typeof en.rectificationHelp = {
       evidence: "var beviset finns, för en källa som kräver det, såsom samtycke",
       group: "en grupp av registrerade i beskrivningen som de hör till, om den har sådana",
       met: "ett fält vars villkor i beskrivningen är uppfyllt",
+      hygiene:
+        "behåll fri text fastän den innehåller card, iban, email eller phone, såsom phone=store",
       art9: "undantaget i artikel 9.2, där särskilda kategorier ännu inte har något",
       wrongPerson: "det gamla värdet var aldrig den registrerades: ta bort det ur historiken",
       past: "med --wrong-person: numret på den ändring vars gamla värde tas bort",

@@ -3,6 +3,7 @@ import type { SubjectFaults } from "../../domain/subject/faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
 import type * as en from "../en/subject.ts";
 import { sayHeld } from "./door.ts";
+import { hygieneTexts } from "./hygiene.ts";
 import { importTexts } from "./import.ts";
 
 const channels: Readonly<Record<string, string>> = importTexts.channels;
@@ -78,6 +79,19 @@ export const subjectFaults: FaultTexts<keyof SubjectFaults> = {
       "holds-code": "En personbeteckning får inte skrivas här (dataskyddslagen 29 §).",
     }[because],
     next: 'Säg vad som gjordes, till exempel --identity-checked "skrev från adressen i registret"',
+  }),
+  "subject.hygiene": ({ findings }) => ({
+    what: `Fri text innehåller något som inte ska stå där obemärkt: ${findings
+      .map(
+        ({ field, kinds }) =>
+          `${field} (${kinds.map((kind) => hygieneTexts.kinds[kind]).join(", ")})`,
+      )
+      .join("; ")}. Ingenting ändrades.`,
+    next: `Skriv den utan det, eller besluta att behålla det: ${[
+      ...new Set(findings.flatMap(({ kinds }) => kinds)),
+    ]
+      .map((kind) => `--hygiene ${kind}=store`)
+      .join(" ")}`,
   }),
   "subject.copy-shape": () => ({
     what: "Så beställs inte en kopia. Ingenting skrevs.",

@@ -39,6 +39,7 @@ const exported = z.strictObject({
   id: z.string(),
   path: z.string(),
   formats: z.array(z.string()),
+  hygiene: z.array(z.unknown()),
   draft: z.array(
     z.strictObject({
       code: z.string(),

@@ -34,6 +34,8 @@ test("a changed data subject is named with its fields, each once and without val
     bans: 1,
     claims: 2,
     bannedBefore: false,
+    stored: [],
+    dropped: [],
   });
   expect(tally).toMatchObject({
     changed: 1,
@@ -57,6 +59,8 @@ test("new and unchanged data subjects are only counted", () => {
     bans: 0,
     claims: 0,
     bannedBefore: false,
+    stored: [],
+    dropped: [],
   });
   countTaken(tally, 3, {
     kind: "unchanged",
@@ -65,6 +69,8 @@ test("new and unchanged data subjects are only counted", () => {
     bans: 0,
     claims: 0,
     bannedBefore: false,
+    stored: [],
+    dropped: [],
   });
   expect(tally).toMatchObject({ created: 1, unchanged: 1, changes: [] });
 });
@@ -80,6 +86,8 @@ test("a thousand rows are kept by name, the rest is counted", () => {
       bans: 0,
       claims: 0,
       bannedBefore: false,
+      stored: [],
+      dropped: [],
     });
   }
   expect(tally.refused).toBe(1200);
