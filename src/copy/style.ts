@@ -55,7 +55,9 @@ dd { margin: 0; }
 nav { margin: 2rem 0 0; padding: 1rem 1.3rem; background: var(--tint); }
 nav h2 { margin: 0 0 .4rem; padding: 0; border: 0; font-size: 1.05rem; }
 nav li { margin: 0; padding: .15rem 0; break-inside: avoid; }
-nav ol { margin: 0; padding-left: 1.4rem; columns: 2; column-gap: 2rem; }
+nav ol, .numbered { margin: 0; padding-left: 1.4rem; max-width: none; columns: 2; column-gap: 2rem; }
+.numbered { padding-left: 0; list-style: none; }
+nav + main { margin-top: 1.5rem; }
 blockquote { margin: .7rem 0; padding: .1rem 0 .1rem 1rem; border-left: .2rem solid var(--line); max-width: 44rem; break-inside: avoid; }
 blockquote p { margin: 0 0 .25rem; }
 blockquote footer { color: var(--quiet); }
@@ -75,7 +77,7 @@ time { white-space: nowrap; font-variant-numeric: tabular-nums; }
   h2 { font-size: 1.25rem; margin-top: 2.2rem; }
   .draft .mark { font-size: 1.9rem; }
   dl > div { grid-template-columns: 1fr; }
-  nav ol { columns: 1; }
+  nav ol, .numbered { columns: 1; }
   table, caption, tbody, tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { padding: .6rem 0; border-bottom: 1px solid var(--line); }

@@ -1,14 +1,19 @@
 import { noticeCommand } from "../../command.ts";
+import type { NoticeDocument } from "../../domain/notice/document.ts";
 import { LANGUAGES } from "../../domain/notice/language.ts";
-import { publishedText } from "../../domain/notice/published.ts";
 import { stageFile } from "../../files/staged.ts";
 import { choice, text, yes } from "../../flag.ts";
 import { noticeHtml } from "../../output/notice/html.ts";
 import { noticeMarkdown } from "../../output/notice/markdown.ts";
 import { noticePlain } from "../../output/notice/plain.ts";
+import type { Block, Warning } from "../../output/view.ts";
+import type { Catalogue } from "../../text/catalogue.ts";
+import { loadCatalogue } from "../../text/language.ts";
+import { draw, DRAWINGS } from "./drawn.ts";
 import { paperWarnings } from "./paper.ts";
 
-const FORMATS = { md: noticeMarkdown, html: noticeHtml, txt: noticePlain } as const;
+const FORMATS = ["md", "html", "txt"] as const;
+type Format = (typeof FORMATS)[number];
 
 /** A published notice is for everybody to read. */
 const MODE = 0o644;
@@ -17,7 +22,8 @@ export const noticeRender = noticeCommand({
   path: "notice render",
   argument: "[notice]",
   flags: {
-    format: choice(["md", "html", "txt"]),
+    as: choice(DRAWINGS),
+    format: choice(FORMATS),
     in: choice(LANGUAGES),
     output: text("<file>"),
     force: yes(),
@@ -25,36 +31,59 @@ export const noticeRender = noticeCommand({
   examples: {
     page: "seloste notice render --in fi --format html -o seloste.html",
     text: "seloste notice render --in sv --format txt",
+    record: "seloste notice render --as art30",
   },
   wanted: ({ args: [wanted] }) => [wanted],
-  async run({ published: [published] }, { flags }) {
+  async run({ published: [published], world }, { flags }) {
     if (published === undefined) throw new Error("a notice was to be read");
     const { notice } = published;
-    const { format = "md", in: language = notice.languages[0] ?? "fi", output, force } = flags;
-    const rendered = FORMATS[format](publishedText(notice, language));
+    const { as = "published", format = "md", output, force } = flags;
+    const { in: language = notice.languages[0] ?? "fi" } = flags;
+    const words = await loadCatalogue(language);
+    const { document, gaps } = await draw(as, published, words, world);
+    const written = write(format, document, words);
     if (output !== undefined) {
       const file = await stageFile(output, MODE, { force });
-      await file.write(rendered);
+      await file.write(written);
       await file.commit();
     }
+    const own = output === undefined ? written : null;
     return {
       view: {
         kind: "notice.render",
         data: {
+          as,
           language,
           format,
           path: output ?? null,
-          text: output === undefined ? rendered : null,
+          text: own,
+          gaps: gaps.map(({ id }) => id),
         },
-        blocks: (t) =>
-          output === undefined
-            ? rendered
-                .trimEnd()
-                .split("\n")
-                .map((line) => ({ line }))
-            : [{ line: t.noticeView.written(output) }],
-        warnings: paperWarnings(notice),
+        blocks: (t) => (own === null ? [{ line: t.noticeView.written(output ?? "") }] : lines(own)),
+        warnings: [...gapsIn(gaps.length), ...paperWarnings(notice)],
       },
     };
   },
 });
+
+function write(format: Format, document: NoticeDocument, words: Catalogue): string {
+  switch (format) {
+    case "md":
+      return noticeMarkdown(document);
+    case "html":
+      return noticeHtml(document, words.copyTexts);
+    case "txt":
+      return noticePlain(document);
+  }
+}
+
+function lines(written: string): readonly Block[] {
+  return written
+    .trimEnd()
+    .split("\n")
+    .map((line) => ({ line }));
+}
+
+function gapsIn(count: number): readonly Warning[] {
+  return count === 0 ? [] : [{ code: "notice.gaps", say: (t) => t.noticeView.gaps(count) }];
+}

@@ -17,6 +17,7 @@ import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { lintTexts } from "./lint.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { noticeAccount } from "./notice-account.ts";
 import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
@@ -63,6 +64,7 @@ export const en = {
   topics,
   noticeTexts,
   noticeView,
+  noticeAccount,
   noticeDiff,
   noticeImport,
   doorTexts,

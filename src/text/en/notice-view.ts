@@ -29,6 +29,8 @@ export const noticeView = {
   special: "special category",
   catchAll: "catch-all",
   paper: "A printed copy is manual material, and the notice says that there is none.",
+  gaps: (count: number) =>
+    `Gaps in the notice: ${count}. Each is named in its place; nothing was filled in.`,
   promises: "Promises",
   coverage,
   notAttested: "not attested",
@@ -50,12 +52,14 @@ export const noticeHelp = {
     examples: { own: "The version in force", file: "A file, without any register" },
   },
   "notice render": {
-    summary: "Write the notice as it is published",
+    summary: "Write the notice as it is published, or as Art. 30 and 13 ask",
     about: [
       "With its own headings and numbering, in a language it is published in. The HTML is one file that needs nothing from elsewhere and can be read aloud.",
+      "With --as art30 it is the record of processing activities (Art. 30(1)), with --as art13 the full information for data subjects (Art. 13 and 14), both from what the notice says. What it does not say is named as a gap.",
       "A printed copy is manual material: think of it where the notice promises that there is none.",
     ],
     flags: {
+      as: "published, art30 or art13; else published",
       format: "md, html or txt",
       in: "the language; else the notice's first one",
       output: "write to this file; else to standard output",
@@ -64,6 +68,7 @@ export const noticeHelp = {
     examples: {
       page: "A page for the web site",
       text: "The Swedish text on standard output",
+      record: "The record of processing activities",
     },
   },
   "notice lint": {

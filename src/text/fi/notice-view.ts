@@ -19,6 +19,8 @@ export const noticeView: typeof en.noticeView = {
   special: "erityinen henkilötietoryhmä",
   catchAll: "muut tiedot",
   paper: "Tuloste on manuaalista aineistoa, ja seloste sanoo, ettei sitä ole.",
+  gaps: (count) =>
+    `Aukkoja selosteessa: ${count}. Jokainen on nimetty paikallaan; mitään ei ole täydennetty.`,
   promises: "Lupaukset",
   coverage: {
     door: "pidetään ovella: muuta ei oteta rekisteriin",
@@ -48,12 +50,14 @@ export const noticeHelp: typeof en.noticeHelp = {
     examples: { own: "Voimassa oleva versio", file: "Tiedosto, ilman rekisteriä" },
   },
   "notice render": {
-    summary: "Kirjoita seloste sellaisena kuin se julkaistaan",
+    summary: "Kirjoita seloste julkaistuna tai 30 ja 13 artiklan mukaan",
     about: [
       "Omine otsikoineen ja numeroineen, kielellä, jolla seloste on julkaistu. HTML on yksi tiedosto, joka ei tarvitse mitään muualta ja jonka ruudunlukija osaa lukea.",
+      "Valinnalla --as art30 syntyy seloste käsittelytoimista (30 artiklan 1 kohta), valinnalla --as art13 rekisteröidyille toimitettavat tiedot kokonaan (13 ja 14 artikla), kumpikin siitä, mitä seloste sanoo. Mistä seloste vaikenee, se nimetään aukoksi.",
       "Tuloste on manuaalista aineistoa: muista se, jos seloste lupaa, ettei sellaista ole.",
     ],
     flags: {
+      as: "published, art30 tai art13; muuten published",
       format: "md, html tai txt",
       in: "kieli; muuten selosteen ensimmäinen",
       output: "kirjoita tähän tiedostoon; muuten vakiotulosteeseen",
@@ -62,6 +66,7 @@ export const noticeHelp: typeof en.noticeHelp = {
     examples: {
       page: "Sivu verkkosivustolle",
       text: "Ruotsinkielinen teksti vakiotulosteeseen",
+      record: "Seloste käsittelytoimista",
     },
   },
   "notice lint": {

@@ -16,6 +16,7 @@ import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
 import { lintTexts } from "./lint.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
+import { noticeAccount } from "./notice-account.ts";
 import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
@@ -62,6 +63,7 @@ export const sv: Catalogue = {
   topics,
   noticeTexts,
   noticeView,
+  noticeAccount,
   noticeDiff,
   noticeImport,
   doorTexts,

@@ -19,6 +19,8 @@ export const noticeView: typeof en.noticeView = {
   special: "särskild kategori",
   catchAll: "övriga uppgifter",
   paper: "En utskrift är manuellt material, och beskrivningen säger att sådant inte finns.",
+  gaps: (count) =>
+    `Luckor i beskrivningen: ${count}. Var och en anges på sin plats; inget har fyllts i.`,
   promises: "Löften",
   coverage: {
     door: "hålls vid dörren: inget annat tas in i registret",
@@ -48,12 +50,14 @@ export const noticeHelp: typeof en.noticeHelp = {
     examples: { own: "Den gällande versionen", file: "En fil, utan register" },
   },
   "notice render": {
-    summary: "Skriv beskrivningen så som den publiceras",
+    summary: "Skriv beskrivningen som publicerad eller enligt artikel 30 och 13",
     about: [
       "Med egna rubriker och egen numrering, på ett språk den publiceras på. HTML är en enda fil som inte behöver något annat och som kan läsas upp.",
+      "Med --as art30 fås registret över behandling (artikel 30.1), med --as art13 den fullständiga informationen till de registrerade (artiklarna 13 och 14), båda ur det som beskrivningen säger. Det som den inte säger anges som en lucka.",
       "En utskrift är manuellt material: tänk på det om beskrivningen lovar att sådant inte finns.",
     ],
     flags: {
+      as: "published, art30 eller art13; annars published",
       format: "md, html eller txt",
       in: "språket; annars beskrivningens första",
       output: "skriv till den här filen; annars till standard ut",
@@ -62,6 +66,7 @@ export const noticeHelp: typeof en.noticeHelp = {
     examples: {
       page: "En sida för webbplatsen",
       text: "Den svenska texten på standard ut",
+      record: "Registret över behandling",
     },
   },
   "notice lint": {

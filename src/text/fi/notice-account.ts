@@ -1,0 +1,222 @@
+import type { RetentionStart } from "../../domain/notice/keeping.ts";
+import type * as en from "../en/notice-account.ts";
+
+/** From what a period runs, and until what without a length. */
+const STARTS: Readonly<Record<RetentionStart, readonly [from: string, until: string]>> = {
+  collection: ["tietojen keräämisestä", "tietojen keräämiseen"],
+  "last-contact": ["viimeisestä yhteydenotosta", "viimeiseen yhteydenottoon"],
+  "last-visit": ["viimeisestä käynnistä", "viimeiseen käyntiin"],
+  "end-of-relationship": ["suhteen päättymisestä", "suhteen päättymiseen"],
+  "end-of-membership": ["jäsenyyden päättymisestä", "jäsenyyden päättymiseen"],
+  "end-of-contract": ["sopimuksen päättymisestä", "sopimuksen päättymiseen"],
+  "event-day": ["tapahtumapäivästä", "tapahtumapäivään"],
+  closing: ["asian päättämisestä", "asian päättämiseen"],
+  "end-of-financial-year": ["tilikauden päättymisestä", "tilikauden päättymiseen"],
+  "end-of-calendar-year": ["kalenterivuoden päättymisestä", "kalenterivuoden päättymiseen"],
+  withdrawal: ["suostumuksen peruuttamisesta", "suostumuksen peruuttamiseen"],
+  erasure: ["poistamispyynnöstä", "poistamispyyntöön"],
+  death: ["rekisteröidyn kuolemasta", "rekisteröidyn kuolemaan"],
+  birth: ["rekisteröidyn syntymästä", "rekisteröidyn syntymään"],
+  other: ["selosteessa mainitusta tapahtumasta", "selosteessa mainittuun tapahtumaan"],
+};
+
+export const noticeAccount: typeof en.noticeAccount = {
+  art30: {
+    title: "Seloste käsittelytoimista",
+    lead: (notice, day) =>
+      `Koottu julkaistusta selosteesta ”${notice}”, joka on voimassa ${day} alkaen, yleisen tietosuoja-asetuksen 30 artiklan 1 kohdan mukaisessa järjestyksessä. Mistä seloste vaikenee, se nimetään aukoksi eikä sitä täydennetä. Suluissa ovat ne selosteen virkkeet, joista kukin tieto on peräisin.`,
+    sections: {
+      a: {
+        heading: "Rekisterinpitäjä ja yhteystiedot",
+        law: "30 artiklan 1 kohdan a alakohta",
+      },
+      b: { heading: "Käsittelyn tarkoitukset", law: "30 artiklan 1 kohdan b alakohta" },
+      c: {
+        heading: "Rekisteröityjen ryhmät ja henkilötietoryhmät",
+        law: "30 artiklan 1 kohdan c alakohta",
+      },
+      d: { heading: "Vastaanottajien ryhmät", law: "30 artiklan 1 kohdan d alakohta" },
+      e: {
+        heading: "Siirrot kolmansiin maihin ja kansainvälisille järjestöille",
+        law: "30 artiklan 1 kohdan e alakohta, tarvittaessa; 49 artiklan 1 kohdan toinen alakohta",
+      },
+      f: {
+        heading: "Tietoryhmien poistamisen suunnitellut määräajat",
+        law: "30 artiklan 1 kohdan f alakohta, mahdollisuuksien mukaan",
+      },
+      g: {
+        heading: "Tekniset ja organisatoriset turvatoimet",
+        law: "30 artiklan 1 kohdan g alakohta, mahdollisuuksien mukaan; 32 artiklan 1 kohta",
+      },
+    },
+  },
+  art13: {
+    title: "Tiedot henkilötietojen käsittelystä",
+    lead: (notice, day) =>
+      `Julkaistun selosteen ”${notice}”, joka on voimassa ${day} alkaen, virkkeet siinä järjestyksessä, jossa yleisen tietosuoja-asetuksen 13 ja 14 artikla edellyttävät ne toimitettaviksi. Mistä seloste vaikenee, se nimetään aukoksi eikä sitä täydennetä.`,
+    sections: {
+      controller: {
+        heading: "Rekisterinpitäjä ja yhteystiedot",
+        law: "13 artiklan 1 kohdan a alakohta",
+      },
+      dpo: { heading: "Tietosuojavastaava", law: "13 artiklan 1 kohdan b alakohta" },
+      purposes: {
+        heading: "Käsittelyn tarkoitukset ja oikeusperuste",
+        law: "13 artiklan 1 kohdan c alakohta",
+      },
+      interests: { heading: "Oikeutetut edut", law: "13 artiklan 1 kohdan d alakohta" },
+      recipients: {
+        heading: "Vastaanottajat ja vastaanottajaryhmät",
+        law: "13 artiklan 1 kohdan e alakohta",
+      },
+      transfers: {
+        heading: "Siirrot kolmansiin maihin",
+        law: "13 artiklan 1 kohdan f alakohta",
+      },
+      retention: { heading: "Säilytysaika", law: "13 artiklan 2 kohdan a alakohta" },
+      rights: { heading: "Rekisteröidyn oikeudet", law: "13 artiklan 2 kohdan b alakohta" },
+      withdrawal: {
+        heading: "Suostumuksen peruuttaminen",
+        law: "13 artiklan 2 kohdan c alakohta",
+      },
+      complaint: {
+        heading: "Valitus valvontaviranomaiselle",
+        law: "13 artiklan 2 kohdan d alakohta",
+      },
+      obligation: {
+        heading: "Onko tiedot pakko antaa",
+        law: "13 artiklan 2 kohdan e alakohta",
+      },
+      automated: {
+        heading: "Automaattinen päätöksenteko ja profilointi",
+        law: "13 artiklan 2 kohdan f alakohta",
+      },
+      categories: {
+        heading: "Muualta saatavat henkilötietoryhmät",
+        law: "14 artiklan 1 kohdan d alakohta",
+      },
+      sources: { heading: "Mistä tiedot on saatu", law: "14 artiklan 2 kohdan f alakohta" },
+    },
+  },
+  gap: (what, law) => `Aukko selosteessa: ${what} (${law}).`,
+  named: (name) => `”${name}”`,
+  none: {
+    purposes: "Selosteen mukaan tietoja ei käytetä mihinkään.",
+    legalBasis: "Selosteen mukaan käsittelyllä ei ole oikeusperustetta.",
+    recipients: "Selosteen mukaan vastaanottajia ei ole.",
+    transfers: "Selosteen mukaan tietoja ei siirretä EU:n ja ETA:n ulkopuolelle.",
+    retention: "Selosteen mukaan säilytysaikaa ei ole määritelty.",
+    sources: "Selosteen mukaan tietoja ei saada muualta.",
+    rights: "Selosteen mukaan oikeuksia ei ole.",
+    withdrawal: "Selosteen mukaan peruutettavaa suostumusta ei ole.",
+    complaint: "Selosteen mukaan valitusta ei voi tehdä mihinkään.",
+    obligation: "Selosteen mukaan tietojen antaminen ei ole pakollista.",
+    automatedDecisions: "Selosteen mukaan automaattisia päätöksiä ei tehdä.",
+  },
+  notes: {
+    "dpo-unnamed": "Selosteessa ei nimetä tietosuojavastaavaa.",
+    "whole-register":
+      "Seloste ei kerro, mitä tietoja kukin tarkoitus edellyttää. Seuraavat kohdat koskevat koko rekisteriä.",
+    "other-purposes":
+      "Muista tarkoituksista seloste ei kerro, mitä tietoja ne edellyttävät. Seuraavat kohdat koskevat koko rekisteriä.",
+    "no-interests": "Mikään tarkoitus ei perustu oikeutettuun etuun.",
+    "no-consent": "Mikään selosteessa ei perustu suostumukseen.",
+    "basis-first": "Tämä riippuu oikeusperusteesta, jota seloste ei kerro.",
+  },
+  gaps: {
+    invented: (role) => `tämä nimi on yhä keksitty: ${role}`,
+    subjects: () => "siitä, keiden tietoja käsitellään, ei kerrota mitään",
+    "time-limit": (category) => `poistamisen määräajasta ei kerrota mitään: ${category}`,
+    "time-limit-rest": (category, fields) =>
+      `poistamisen määräaikaa ei kerrota kaikista rekisteröidyistä ja kaikista tiedoista: ${category} (${fields})`,
+    security: () => "tietojen suojaamisesta ei kerrota mitään",
+  },
+  headings: {
+    "all-purposes": "Kaikki tarkoitukset",
+    subjects: "Rekisteröidyt",
+    categories: "Henkilötiedot",
+    procedure: "Miten pyynnöt tehdään ja niihin vastataan",
+  },
+  controller: "Rekisterinpitäjä",
+  jointController: "Yhteisrekisterinpitäjä",
+  part: (what) => `osuus: ${what}`,
+  businessId: (id) => `Y-tunnus ${id}`,
+  roles: {
+    contact: "Yhteyshenkilö rekisteriasioissa",
+    dpo: "Tietosuojavastaava",
+    representative: "Rekisterinpitäjän edustaja",
+    keeper: "Rekisterin hoitaja",
+  },
+  needs: (fields) => `Tarvittavat tiedot: ${fields}.`,
+  excluded: "Ei käytetä",
+  basis: "Oikeusperuste",
+  bases: {
+    consent: "suostumus, 6 artiklan 1 kohdan a alakohta",
+    contract: "sopimus, 6 artiklan 1 kohdan b alakohta",
+    "legal-obligation": "lakisääteinen velvoite, 6 artiklan 1 kohdan c alakohta",
+    "vital-interests": "elintärkeät edut, 6 artiklan 1 kohdan d alakohta",
+    "public-task": "yleinen etu tai julkinen valta, 6 artiklan 1 kohdan e alakohta",
+    "legitimate-interests": "oikeutettu etu, 6 artiklan 1 kohdan f alakohta",
+  },
+  act: (act) => `säädös ${act}`,
+  covers: (what) => `koskee: ${what}`,
+  interest: "Oikeutettu etu",
+  group: "Ryhmä",
+  minors: "alaikäisiä",
+  holdsNothing: "tietoja ei tallenneta",
+  special: (ground) => `erityinen henkilötietoryhmä (9 artikla), ${ground}`,
+  unfounded: "erityinen henkilötietoryhmä (9 artikla)",
+  groups: (groups) => `keistä: ${groups}`,
+  inference: "Kertoo erityisestä henkilötietoryhmästä (9 artikla)",
+  processor: "henkilötietojen käsittelijä",
+  recipientFields: (fields) => `enintään: ${fields}`,
+  anyFields: "seloste ei nimeä tietoja",
+  countries: (countries) => `maat: ${countries}`,
+  publication: "Julkaistaan",
+  permission: "rekisteröidyn luvalla",
+  transferTo: "Siirto",
+  toRecipients: (recipients) => `vastaanottaja: ${recipients}`,
+  safeguard: (safeguards) => `siirtoperuste: ${safeguards}`,
+  safeguards: {
+    adequacy: "tietosuojan riittävyyttä koskeva päätös (45 artikla)",
+    dpf: "EU:n ja Yhdysvaltojen tietosuojakehys (45 artikla)",
+    scc: "tietosuojaa koskevat vakiolausekkeet (46 artikla)",
+    bcr: "yritystä koskevat sitovat säännöt (47 artikla)",
+    consent: "nimenomainen suostumus (49 artiklan 1 kohdan a alakohta)",
+    contract: "sopimus (49 artiklan 1 kohdan b ja c alakohta)",
+    "privacy-shield": "Privacy Shield",
+    "safe-harbor": "Safe Harbor",
+    unnamed: "ei nimetty",
+  },
+  or: " tai ",
+  rights: {
+    access: "Oikeus saada pääsy tietoihin (15 artikla)",
+    rectification: "Oikeus tietojen oikaisemiseen (16 artikla)",
+    erasure: "Oikeus tietojen poistamiseen (17 artikla)",
+    restriction: "Oikeus käsittelyn rajoittamiseen (18 artikla)",
+    portability: "Oikeus siirtää tiedot järjestelmästä toiseen (20 artikla)",
+    objection: "Vastustamisoikeus (21 artikla)",
+    marketingObjection: "Oikeus kieltää suoramarkkinointi (21 artiklan 2 kohta)",
+    withdrawal: "Oikeus peruuttaa suostumus (7 artiklan 3 kohta)",
+    humanReview: "Oikeus ihmisen tekemään arvioon (22 artiklan 3 kohta)",
+  },
+  since: (length, start) => `${length} ${STARTS[start][0]}`,
+  until: (start) => `${STARTS[start][1]} asti`,
+  modes: {
+    "at-least": (periods) => `vähintään ${periods}`,
+    "at-most": (periods) => `enintään ${periods}`,
+    "first-of": (periods) => `se, mikä täyttyy ensin: ${periods}`,
+    "last-of": (periods) => `se, mikä täyttyy viimeisenä: ${periods}`,
+    "as-needed": (periods) =>
+      periods === "" ? "niin kauan kuin on tarpeen" : `tarpeen mukaan, ${periods}`,
+    "for-good": () => "ei poisteta",
+  },
+  ends: {
+    delete: "sitten poistetaan",
+    anonymise: "sitten anonymisoidaan",
+    archive: "sitten arkistoidaan",
+    "destroy-paper": "sitten paperit hävitetään",
+  },
+  afterErasure: "jää, vaikka muut tiedot poistetaan",
+  complaint: "Valvontaviranomainen",
+};
