@@ -24,6 +24,8 @@ export interface UsageFaults {
   readonly "usage.only-with": { readonly flag: string; readonly other: string };
   /** The rows would stand on the screen and stay in its memory. */
   readonly "usage.on-screen": { readonly command: string };
+  /** The result is no text, and only a file takes it. */
+  readonly "usage.file-only": { readonly command: string };
   readonly "usage.contradiction": { readonly flags: readonly string[] };
   readonly "usage.unknown-topic": { readonly topics: readonly string[] };
 }

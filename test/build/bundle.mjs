@@ -6,7 +6,7 @@
  * reads every module of the other kind in a turn of its own.
  */
 import { build } from "esbuild";
-import { libraries, outside, plainRecipients, ROOT } from "./outside.mjs";
+import { libraries, outside, pdfLetters, plainRecipients, ROOT } from "./outside.mjs";
 
 export { ROOT };
 
@@ -22,6 +22,7 @@ export const APART = [
   { entry: "inquirer", file: "lib/inquirer" },
   { entry: "kysely", file: "lib/kysely" },
   { entry: "papaparse", file: "lib/papaparse" },
+  { entry: "pdfkit", file: "lib/pdfkit", only: "default" },
   { entry: "yaml", file: "lib/yaml" },
   { entry: "zod", file: "lib/zod" },
   { entry: "src/text/en/index.ts", file: "text/en" },
@@ -37,7 +38,11 @@ export async function bundle() {
     plugins: [libraries(APART), outside],
   });
   const apart = APART.map(({ entry, file }) =>
-    build({ ...OPTIONS, entryPoints: { [file]: entry }, plugins: [plainRecipients, outside] }),
+    build({
+      ...OPTIONS,
+      entryPoints: { [file]: entry },
+      plugins: [plainRecipients, pdfLetters, outside],
+    }),
   );
   return Promise.all([main, ...apart]);
 }

@@ -43,6 +43,7 @@ const HEAVY = [
   "yaml",
   "papaparse",
   "ical-generator",
+  "pdfkit",
 ];
 
 let account: Account;
@@ -172,6 +173,16 @@ test("a package that is all default works bundled: the CSV parser", async () => 
 
   const imported = await world.runReal(["import", file, "--source", "registration", "--yes"]);
   expect(imported).toMatchObject({ code: 0 });
+});
+
+// It asks for the widths of its letters as it runs, which only the bundle could lack.
+test("the PDF library works bundled, with its letters", async () => {
+  const world = await newWorld();
+  const path = join(world.folder, "notice.pdf");
+
+  const written = await world.runReal(["notice", "render", "--format", "pdf", "--output", path]);
+  expect(written).toMatchObject({ code: 0 });
+  expect((await readFile(path)).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
 const BUILTIN = "builtin:";

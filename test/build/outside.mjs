@@ -1,4 +1,5 @@
 /** What the bundle takes from outside: Node's own modules, the libraries apart, the driver's binary. */
+import { readFile } from "node:fs/promises";
 import { isBuiltin } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,9 +60,39 @@ export const plainRecipients = {
 };
 
 /**
+ * The PDF library asks for the widths of its letters beside its own file as it runs, which the bundle
+ * would not hold; asked for as modules they are in it. Fonts of files and pictures are never used.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+export const pdfLetters = {
+  name: "pdf-letters",
+  setup(build) {
+    build.onLoad({ filter: /\/pdfkit\/js\/pdfkit\.node\.mjs$/ }, async ({ path }) => {
+      const own = await readFile(path, "utf8");
+      const contents = own
+        .replaceAll(
+          /\w+\$?\w*\((["'])#standard-fonts\/(\w+)\1\)/gu,
+          'require("#standard-fonts/$2")',
+        )
+        .replaceAll("import.meta.url", '"file:///"');
+      return { contents };
+    });
+    build.onResolve({ filter: /^(?:fontkit|png-js)$/ }, ({ path }) => ({
+      path,
+      namespace: "unused",
+    }));
+    build.onLoad({ filter: /.*/, namespace: "unused" }, () => ({
+      contents: "module.exports = {};",
+    }));
+  },
+};
+
+/**
  * What stands apart in files of its own, each read when something of it is first used.
  *
- * @param {readonly { entry: string, file: string }[]} apart packages, and modules by their path
+ * @param {readonly { entry: string, file: string, only?: string }[]} apart packages, and modules by
+ * their path; `only` what is used of a package whose module has more
  * @returns {import("esbuild").Plugin}
  */
 export function libraries(apart) {
@@ -72,11 +103,14 @@ export function libraries(apart) {
         if (namespace === "library") return { path, external: true };
         const entry = path.startsWith(".") ? relative(ROOT, join(resolveDir, path)) : path;
         const found = apart.find((each) => each.entry === entry);
-        return found && { path: found.entry, namespace: "library", pluginData: found.file };
+        return found && { path: found.entry, namespace: "library", pluginData: found };
       });
-      build.onLoad({ filter: /.*/, namespace: "library" }, async ({ path, pluginData }) => ({
-        contents: await standInFor(path, `require("./${pluginData}.cjs")`),
-      }));
+      build.onLoad({ filter: /.*/, namespace: "library" }, async ({ path, pluginData }) => {
+        const own = `require("./${pluginData.file}.cjs")`;
+        const { only } = pluginData;
+        const whole = only === undefined;
+        return { contents: whole ? await standInFor(path, own) : lateDefault(`${own}.${only}`) };
+      });
     },
   };
 }

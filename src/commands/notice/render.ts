@@ -1,10 +1,13 @@
 import { noticeCommand } from "../../command.ts";
+import { Refusal } from "../../domain/faults.ts";
 import type { NoticeDocument } from "../../domain/notice/document.ts";
 import { LANGUAGES } from "../../domain/notice/language.ts";
+import type { Day } from "../../domain/time.ts";
 import { stageFile } from "../../files/staged.ts";
 import { choice, text, yes } from "../../flag.ts";
 import { noticeHtml } from "../../output/notice/html.ts";
 import { noticeMarkdown } from "../../output/notice/markdown.ts";
+import { noticePdf } from "../../output/notice/pdf.ts";
 import { noticePlain } from "../../output/notice/plain.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import type { Catalogue } from "../../text/catalogue.ts";
@@ -12,7 +15,7 @@ import { loadCatalogue } from "../../text/language.ts";
 import { draw, DRAWINGS } from "./drawn.ts";
 import { paperWarnings } from "./paper.ts";
 
-const FORMATS = ["md", "html", "txt"] as const;
+const FORMATS = ["md", "html", "txt", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** A published notice is for everybody to read. */
@@ -31,23 +34,24 @@ export const noticeRender = noticeCommand({
   examples: {
     page: "seloste notice render --in fi --format html -o seloste.html",
     text: "seloste notice render --in sv --format txt",
-    record: "seloste notice render --as art30",
+    record: "seloste notice render --as art30 --format pdf -o art30.pdf",
   },
   wanted: ({ args: [wanted] }) => [wanted],
   async run({ published: [published], world }, { flags }) {
     if (published === undefined) throw new Error("a notice was to be read");
     const { notice } = published;
     const { as = "published", format = "md", output, force } = flags;
+    checkOutput(format, output);
     const { in: language = notice.languages[0] ?? "fi" } = flags;
     const words = await loadCatalogue(language);
     const { document, gaps } = await draw(as, published, words, world);
-    const written = write(format, document, words);
+    const written = await write(format, document, words, notice.validFrom);
     if (output !== undefined) {
       const file = await stageFile(output, MODE, { force });
       await file.write(written);
       await file.commit();
     }
-    const own = output === undefined ? written : null;
+    const own = output === undefined ? String(written) : null;
     return {
       view: {
         kind: "notice.render",
@@ -66,7 +70,20 @@ export const noticeRender = noticeCommand({
   },
 });
 
-function write(format: Format, document: NoticeDocument, words: Catalogue): string {
+/** No bytes for a terminal, nor for what takes the answer for text. */
+function checkOutput(format: Format, output: string | undefined): void {
+  if (format !== "pdf" || output !== undefined) return;
+  const facts = { command: "seloste notice render --format pdf" };
+  throw new Refusal({ code: "usage.file-only", facts });
+}
+
+/** A PDF says that it was made on the day: the same notice makes the same file. */
+async function write(
+  format: Format,
+  document: NoticeDocument,
+  words: Catalogue,
+  on: Day,
+): Promise<string | Uint8Array> {
   switch (format) {
     case "md":
       return noticeMarkdown(document);
@@ -74,6 +91,8 @@ function write(format: Format, document: NoticeDocument, words: Catalogue): stri
       return noticeHtml(document, words.copyTexts);
     case "txt":
       return noticePlain(document);
+    case "pdf":
+      return noticePdf(document, on);
   }
 }
 

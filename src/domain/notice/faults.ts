@@ -14,6 +14,8 @@ export interface NoticeFaults {
     readonly language: string;
     readonly languages: readonly string[];
   };
+  /** Signs of the text that a PDF's letters do not have, such as `U+2192`. */
+  readonly "notice.pdf-letters": { readonly signs: readonly string[] };
   /** The register has no version of the notice by this number. */
   readonly "notice.no-version": { readonly version: number };
   /** A version is loaded once it is in force. */

@@ -60,7 +60,7 @@ export const noticeHelp = {
     ],
     flags: {
       as: "published, art30 or art13; else published",
-      format: "md, html or txt",
+      format: "md, html, txt or pdf (pdf needs --output)",
       in: "the language; else the notice's first one",
       output: "write to this file; else to standard output",
       force: "write over a file that is there",

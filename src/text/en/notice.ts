@@ -91,6 +91,10 @@ export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
     what: `The notice is not published in that language (${language}). Nothing was written.`,
     next: `Languages: ${languages.join(", ")}`,
   }),
+  "notice.pdf-letters": ({ signs }) => ({
+    what: `The PDF has no letters for these signs of the notice: ${signs.join(", ")}. Nothing was written.`,
+    next: "Use --format html, or write the notice without these signs.",
+  }),
   "notice.no-version": ({ version }) => ({
     what: `The register has no version ${version} of the notice.`,
     next: "See the version in force: seloste notice show",

@@ -49,6 +49,10 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: "The rows would stay in the memory of the terminal. Nothing was done.",
     next: `Name a file: ${command} … -o <file>`,
   }),
+  "usage.file-only": ({ command }) => ({
+    what: "The result is no text and goes only to a file. Nothing was done.",
+    next: `Name a file: ${command} … -o <file>`,
+  }),
   "usage.contradiction": ({ flags }) => ({
     what: `${flags.join(" and ")} contradict each other. Nothing was done.`,
     next: "Give one of them.",

@@ -58,7 +58,7 @@ export const noticeHelp: typeof en.noticeHelp = {
     ],
     flags: {
       as: "published, art30 tai art13; muuten published",
-      format: "md, html tai txt",
+      format: "md, html, txt tai pdf (pdf vaatii valinnan --output)",
       in: "kieli; muuten selosteen ensimmäinen",
       output: "kirjoita tähän tiedostoon; muuten vakiotulosteeseen",
       force: "kirjoita olemassa olevan tiedoston päälle",

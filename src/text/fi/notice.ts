@@ -95,6 +95,10 @@ export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
     what: `Selostetta ei ole julkaistu tällä kielellä (${language}). Mitään ei kirjoitettu.`,
     next: `Kielet: ${languages.join(", ")}`,
   }),
+  "notice.pdf-letters": ({ signs }) => ({
+    what: `PDF-tiedoston kirjasimissa ei ole näitä selosteen merkkejä: ${signs.join(", ")}. Mitään ei kirjoitettu.`,
+    next: "Käytä muotoa --format html tai kirjoita seloste ilman näitä merkkejä.",
+  }),
   "notice.no-version": ({ version }) => ({
     what: `Rekisterissä ei ole selosteen versiota ${version}.`,
     next: "Katso voimassa oleva versio: seloste notice show",

@@ -55,6 +55,10 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: "Rivit jäisivät päätteen muistiin. Mitään ei tehty.",
     next: `Anna tiedosto: ${command} … -o <tiedosto>`,
   }),
+  "usage.file-only": ({ command }) => ({
+    what: "Tulos ei ole tekstiä, joten se menee vain tiedostoon. Mitään ei tehty.",
+    next: `Anna tiedosto: ${command} … -o <tiedosto>`,
+  }),
   "usage.contradiction": ({ flags }) => ({
     what: `${flags.join(" ja ")} ovat ristiriidassa. Mitään ei tehty.`,
     next: "Anna niistä vain yksi.",

@@ -58,7 +58,7 @@ export const noticeHelp: typeof en.noticeHelp = {
     ],
     flags: {
       as: "published, art30 eller art13; annars published",
-      format: "md, html eller txt",
+      format: "md, html, txt eller pdf (pdf kräver --output)",
       in: "språket; annars beskrivningens första",
       output: "skriv till den här filen; annars till standard ut",
       force: "skriv över en fil som finns",

@@ -91,6 +91,10 @@ export const noticeFaults: FaultTexts<keyof NoticeFaults> = {
     what: `Beskrivningen har inte publicerats på det språket (${language}). Inget skrevs.`,
     next: `Språk: ${languages.join(", ")}`,
   }),
+  "notice.pdf-letters": ({ signs }) => ({
+    what: `PDF-filens typsnitt saknar de här tecknen i beskrivningen: ${signs.join(", ")}. Inget skrevs.`,
+    next: "Använd --format html eller skriv beskrivningen utan de här tecknen.",
+  }),
   "notice.no-version": ({ version }) => ({
     what: `Registret har ingen version ${version} av beskrivningen.`,
     next: "Se den gällande versionen: seloste notice show",

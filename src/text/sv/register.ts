@@ -55,6 +55,10 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: "Raderna skulle bli kvar i terminalens minne. Inget gjordes.",
     next: `Ange en fil: ${command} … -o <fil>`,
   }),
+  "usage.file-only": ({ command }) => ({
+    what: "Resultatet är inte text och skrivs bara till en fil. Inget gjordes.",
+    next: `Ange en fil: ${command} … -o <fil>`,
+  }),
   "usage.contradiction": ({ flags }) => ({
     what: `${flags.join(" och ")} motsäger varandra. Ingenting gjordes.`,
     next: "Ange bara en av dem.",

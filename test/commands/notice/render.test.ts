@@ -1,4 +1,5 @@
-/** The other forms of a notice: the record of Art. 30, the information of Art. 13 and 14. */
+/** The other forms of a notice: the record of Art. 30, the information of Art. 13 and 14, and PDF. */
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -175,5 +176,72 @@ describe("as a page", () => {
   test("a short one has no contents", async () => {
     const file = await world.file("club.yaml", club());
     expect(await rendered(file, "--format", "html")).not.toContain("<nav");
+  });
+});
+
+describe("as PDF", () => {
+  const pdf = async (name: string, ...argv: readonly string[]) => {
+    const path = join(world.folder, name);
+    await expectExit(world, 0, "notice", "render", ...argv, "--format", "pdf", "-o", path);
+    return readFile(path);
+  };
+
+  test("goes to a file for everybody, and to nothing else", async () => {
+    await expectRefused(world, 2, "notice", "render", OURS, "--format", "pdf");
+    expect(world.err).toContain("--format pdf … -o <file>");
+    const bytes = await pdf("one.pdf", OURS);
+    expect(bytes.subarray(0, 8).toString()).toBe("%PDF-1.7");
+    expect((await stat(join(world.folder, "one.pdf"))).mode & 0o777).toBe(0o644);
+    expect(world.out).toContain("one.pdf");
+    await expectRefused(
+      world,
+      18,
+      ...["notice", "render", OURS, "--format", "pdf", "-o", join(world.folder, "one.pdf")],
+    );
+  });
+
+  test("holds no text for programs, but where it is", async () => {
+    const path = join(world.folder, "told.pdf");
+    const argv = [OURS, "--as", "art30", "--format", "pdf", "-o", path, "--json"];
+    await expectExit(world, 0, "notice", "render", ...argv);
+    expect(documentOf(world)).toMatchObject({ data: { format: "pdf", path, text: null } });
+  });
+
+  test.each(DRAWINGS)("%s is the same from the same notice", async (as) => {
+    const first = await pdf(`${as}-first.pdf`, OURS, "--as", as);
+    expect(first.equals(await pdf(`${as}-second.pdf`, OURS, "--as", as))).toBe(true);
+  });
+
+  test("is tagged, in its language, dated by the notice", async () => {
+    const bytes = await pdf("swedish.pdf", OURS, "--in", "sv");
+    const text = bytes.toString("latin1");
+    expect(text).toContain("/Lang (sv)");
+    expect(text).toContain("/Marked true");
+    expect(text).toContain("/DisplayDocTitle true");
+    expect(text).toContain("(D:20180110000000Z)");
+  });
+
+  test.each([
+    ["an arrow", "→", "U+2192"],
+    ["a Greek letter", "Ω", "U+03A9"],
+    ["an emoji", "😀", "U+1F600"],
+  ])("refuses %s, which its letters do not have", async (_, sign, code) => {
+    const line = `        text: { fi: "a${sign}b", sv: "a", en: "a" }`;
+    const file = await world.file("sign.yaml", club({ 14: line }));
+    const path = join(world.folder, "sign.pdf");
+    const argv = ["notice", "render", file, "--in", "fi", "--format", "pdf", "-o", path];
+    await expectRefused(world, 6, ...argv);
+    expect(world.err).toContain(code);
+    expect(world.err).toContain("--format html");
+    await expect(stat(path)).rejects.toThrow("ENOENT");
+  });
+
+  test("takes letters with their accents apart, and hints of where a word may end", async () => {
+    const written = async (name: string, sentence: string) => {
+      const line = `        text: { fi: "${sentence}", sv: "a", en: "a" }`;
+      return pdf(`${name}.pdf`, await world.file(`${name}.yaml`, club({ 14: line })));
+    };
+    const apart = await written("apart", "a\u0308\u00adi\u00adti – ”€”");
+    expect(apart.equals(await written("composed", "äiti – ”€”"))).toBe(true);
   });
 });
