@@ -51,11 +51,20 @@ function byTarget(notice: Notice, name: string): NamedMeaning | undefined {
 }
 
 /**
- * Whether a target is closed to such a column even when mapped by hand. Identity codes and secrets
- * go nowhere; health, network traces and places never go under a catch-all, but may go to a field
+ * Whether a target is closed to such a column even when mapped by hand. Secrets go nowhere, identity
+ * codes only to a field that the notice has for them, with its ground (tietosuojalaki 29 §); health, network traces and places never go under a catch-all, but may go to a field
  * that the notice declares for them.
  */
 export function forbids(reason: NeverReason, target: Target): boolean {
-  if (reason === "identity-code" || reason === "secret") return true;
+  if (reason === "identity-code") return !holdsCodes(target);
+  if (reason === "secret") return true;
   return target.kind === "field" && target.field.catchAll;
+}
+
+function holdsCodes(target: Target): boolean {
+  return (
+    target.kind === "field" &&
+    target.field.kind === "identityCode" &&
+    target.field.ground !== undefined
+  );
 }

@@ -102,15 +102,21 @@ function accepted(proposal: Proposal, rank: number, notice: Notice): Finding {
 function byName(name: string, names: ColumnNames): Finding {
   if (foldName(name) === "") return leftOut("unnamed");
   const never = names.never(name);
-  if (never === "identity-code") return { never };
   const found = names.find(name);
+  const closed = never !== undefined && isClosed(never, found);
+  if (never === "identity-code" && closed) return { never };
   if (found === "ban") {
     return { meaning: { to: "ban", channel: "all" }, because: "name", rank: PROPOSED };
   }
-  if (found !== undefined && !(never !== undefined && forbids(never, found.target))) {
+  if (found !== undefined && !closed) {
     return { meaning: towards(found.target, false), because: found.because, rank: PROPOSED };
   }
   return never === undefined || never === "health" ? { unknown: true } : leftOut(never);
+}
+
+/** Whether what a name means is closed to a column that is kept out by its name. */
+function isClosed(never: NeverReason, found: ReturnType<ColumnNames["find"]>): boolean {
+  return found === undefined || found === "ban" || forbids(never, found.target);
 }
 
 function leftOut(because: PlannedColumn["because"]): Finding {

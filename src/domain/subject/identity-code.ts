@@ -1,6 +1,7 @@
 /**
  * Recognises Finnish personal identity codes, so that none is stored by mistake. A code may be
- * processed only on the grounds of tietosuojalaki 29 §, and no field of a notice is for it.
+ * processed only on the grounds of tietosuojalaki 29 §: in a field that the notice declares for it,
+ * with the ground.
  */
 import { daysInMonth } from "./day.ts";
 
@@ -21,18 +22,29 @@ const FIRST_NUMBER = 2;
  * @see Government decree on personal identity codes, in force from 1.1.2023
  */
 export function holdsIdentityCode(text: string): boolean {
-  for (const [, day, month, year, sign, number, check] of text.matchAll(CODE)) {
-    const born = {
-      day: Number(day),
-      month: Number(month),
-      year: century(String(sign)) + Number(year),
-    };
-    const right =
-      CHECK_CHARACTERS[Number(`${day}${month}${year}${number}`) % CHECK_CHARACTERS.length];
-    if (existing(born) && Number(number) >= FIRST_NUMBER && right === check?.toUpperCase())
-      return true;
-  }
-  return false;
+  return Array.from(text.matchAll(CODE)).some(isValid);
+}
+
+/**
+ * The code that the text is, in capitals and with a plain hyphen, as it is held in a field of its own;
+ * undefined for any other text.
+ */
+export function readIdentityCode(text: string): string | undefined {
+  const [found, ...more] = text.matchAll(CODE);
+  const whole = found !== undefined && more.length === 0 && found[0] === text;
+  if (!whole || !isValid(found)) return undefined;
+  return text.toUpperCase().replace(/[\u2010-\u2015\u2212]/u, "-");
+}
+
+function isValid([, day, month, year, sign, number, check]: RegExpExecArray): boolean {
+  const born = {
+    day: Number(day),
+    month: Number(month),
+    year: century(String(sign)) + Number(year),
+  };
+  const right =
+    CHECK_CHARACTERS[Number(`${day}${month}${year}${number}`) % CHECK_CHARACTERS.length];
+  return existing(born) && Number(number) >= FIRST_NUMBER && right === check?.toUpperCase();
 }
 
 function century(sign: string): number {

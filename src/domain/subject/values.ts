@@ -9,6 +9,7 @@ import { readEmail, readPhone, rounded } from "./address.ts";
 import { readAmount } from "./amount.ts";
 import { cleanText } from "./clean-text.ts";
 import { readDay } from "./day.ts";
+import { readIdentityCode } from "./identity-code.ts";
 import { phoneTerms } from "./search/phone.ts";
 
 /** Why a text is no value of its field. `empty` says nothing and is no error in an import. */
@@ -17,6 +18,7 @@ export type ValueFault =
   | "too-long"
   | "control-characters"
   | "identity-code"
+  | "not-an-identity-code"
   | "several-addresses"
   | "not-an-email"
   | "not-a-phone"
@@ -67,6 +69,7 @@ export function readValue(field: Field, text: string): ValueReading {
 export function valueReader(field: Field): ValueReader {
   if (field.kind === "ban") return () => ({ fault: "ban-by-hand" });
   if (field.kind === "records") return () => ({ fault: "records-by-hand" });
+  if (field.kind === "identityCode" && field.ground !== undefined) return readCode;
   const read = field.identifier === "number" ? readNumber : kindReader(field);
   const free = field.kind === "note" || field.kind === "labelled";
   return (text) => {
@@ -102,6 +105,14 @@ const KIND_READERS: Readonly<Partial<Record<FieldKind, ValueReader>>> = {
   day: readDay,
   language: readLanguage,
 };
+
+/** In the one field that the notice has for it, with its ground (tietosuojalaki 29 §). */
+function readCode(text: string): ValueReading {
+  const trimmed = text.trim();
+  if (trimmed === "") return { fault: "empty" };
+  const code = readIdentityCode(trimmed);
+  return code === undefined ? { fault: "not-an-identity-code" } : { value: code };
+}
 
 function readText(text: string): ValueReading {
   return { value: text };

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "control-characters":
     "the cell holds control characters or marks that turn the direction of text",
   "identity-code": "the cell holds a personal identity code; the register has no place for it",
+  "not-an-identity-code": "not a personal identity code",
   "several-addresses": "several e-mail addresses in one cell",
   "not-an-email": "not an e-mail address",
   "not-a-phone": "a phone number has 5 to 15 digits",

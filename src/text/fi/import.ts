@@ -14,6 +14,7 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "too-long": "arvo on yli 10 000 merkkiä pitkä",
   "control-characters": "solussa on ohjausmerkkejä tai tekstin suuntaa kääntäviä merkkejä",
   "identity-code": "solussa on henkilötunnus; rekisterissä ei ole sille paikkaa",
+  "not-an-identity-code": "ei ole henkilötunnus",
   "several-addresses": "yhdessä solussa on useita sähköpostiosoitteita",
   "not-an-email": "ei ole sähköpostiosoite",
   "not-a-phone": "puhelinnumerossa on 5–15 numeroa",

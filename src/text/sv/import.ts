@@ -14,6 +14,7 @@ const reasons: Readonly<Record<RowReason | ValueFault, string>> = {
   "too-long": "värdet är längre än 10 000 tecken",
   "control-characters": "cellen innehåller styrtecken eller tecken som vänder textens riktning",
   "identity-code": "cellen innehåller en personbeteckning; den har ingen plats i registret",
+  "not-an-identity-code": "inte en personbeteckning",
   "several-addresses": "flera e-postadresser i samma cell",
   "not-an-email": "är inte en e-postadress",
   "not-a-phone": "ett telefonnummer har 5–15 siffror",

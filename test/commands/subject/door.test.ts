@@ -92,6 +92,36 @@ describe("a condition", () => {
   });
 });
 
+describe("a personal identity code", () => {
+  const MET = ["--met", "identityCode"] as const;
+
+  beforeEach(async () => {
+    world = await newWorld({ notice: "data/notices/clinic.yaml" });
+  });
+
+  test("enters the one field that the notice has for it, by a column of its name", async () => {
+    const list = "Asiakasnumero;Henkilötunnus\n1001;131052-308t\n1002;131052-308U\n";
+    const file = await world.file("codes.csv", list);
+    const argv = ["import", file, "--source", "customer", ...MET, "--partial"] as const;
+    await expectExit(world, 3, ...argv, "--map", "customerNumber=Asiakasnumero");
+    expect(world.out).toContain("Henkilötunnus: not a personal identity code");
+    const held = "select value from personal.held where field = 'identityCode'";
+    expect(await rows(held)).toEqual([{ value: "131052-308T" }]);
+  });
+
+  test("and nowhere else, by hand neither", async () => {
+    const file = await world.file("codes.csv", "Asiakasnumero;HETU\n1001;131052-308T\n");
+    const argv = ["import", file, "--source", "customer", ...MET] as const;
+    const map = ["--map", "customerNumber=Asiakasnumero"] as const;
+    await expectRefused(world, 6, ...argv, ...map);
+    await expectRefused(world, 6, ...argv, ...map, "--map", "insuranceNumber=HETU");
+    await expectExit(world, 0, ...argv, ...map, "--map", "identityCode=HETU");
+    const add = ["subject", "add", "--source", "customer", "--set", "email=a@example.fi"] as const;
+    await expectRefused(world, 6, ...add, "--set", "lastName=131052-308T");
+    await expectExit(world, 0, ...add, "--set", "identityCode=131052-308T", ...MET);
+  });
+});
+
 describe("a group of data subjects", () => {
   beforeEach(async () => {
     world = await newWorld({ notice: "test/notices/agency.yaml" });

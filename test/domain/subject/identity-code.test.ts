@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdsIdentityCode } from "../../../src/domain/subject/identity-code.ts";
+import { holdsIdentityCode, readIdentityCode } from "../../../src/domain/subject/identity-code.ts";
 
 describe("holdsIdentityCode", () => {
   // The first is the example of the Digital and Population Data Services Agency, the others are
@@ -40,4 +40,23 @@ describe("holdsIdentityCode", () => {
   ])("finds none: %s", (_, text) => {
     expect(holdsIdentityCode(text)).toBe(false);
   });
+});
+
+describe("readIdentityCode", () => {
+  test.each([
+    ["131052-308T", "131052-308T"],
+    ["131052-308t", "131052-308T"],
+    ["131052–308T", "131052-308T"],
+    ["020504a902e", "020504A902E"],
+    ["010594Y9032", "010594Y9032"],
+  ])("%s is %s", (text, code) => {
+    expect(readIdentityCode(text)).toBe(code);
+  });
+
+  test.each(["", "131052-308U", "Hetu 131052-308T", "131052-308T 131052-308T", "040 0123 401"])(
+    "%s is none",
+    (text) => {
+      expect(readIdentityCode(text)).toBeUndefined();
+    },
+  );
 });

@@ -337,3 +337,18 @@ test.each([
 ] as const)("looseKey: %s", (_, [kind, one, other], same) => {
   expect(looseKey(kind, one) === looseKey(kind, other)).toBe(same);
 });
+
+describe("a personal identity code", () => {
+  const code = field("identityCode", { ground: "s5.ground" });
+
+  test("is read in the field that the notice has for it, with its ground, and nothing else is", () => {
+    expect(readValue(code, " 131052-308t ")).toEqual({ value: "131052-308T" });
+    expect(readValue(code, "131052-308U")).toEqual({ fault: "not-an-identity-code" });
+    expect(readValue(code, "ei kerrottu")).toEqual({ fault: "not-an-identity-code" });
+    expect(readValue(code, " ")).toEqual({ fault: "empty" });
+  });
+
+  test("is refused where the notice gives no ground", () => {
+    expect(readValue(field("identityCode"), "131052-308T")).toEqual({ fault: "identity-code" });
+  });
+});
