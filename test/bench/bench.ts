@@ -6,6 +6,7 @@
 import { fileURLToPath } from "node:url";
 import { node } from "./child.ts";
 import { importing } from "./import.ts";
+import { noticeFigures } from "./notice.ts";
 import { scrubbing } from "./scrub.ts";
 import { makeSite, RUN } from "./site.ts";
 import { startUp } from "./start.ts";
@@ -19,7 +20,7 @@ const pairs = small ? 5 : 21;
 const rounds = small ? 1 : 3;
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-const runs = (part: "start" | "import" | "scrub" | "search") =>
+const runs = (part: "start" | "notice" | "import" | "scrub" | "search") =>
   named.length === 0 || named.includes(part);
 
 process.umask(0o077);
@@ -27,6 +28,7 @@ const site = await makeSite();
 try {
   const figures = [
     ...(runs("start") ? await startUp(site, pairs) : []),
+    ...(runs("notice") ? await noticeFigures(site, pairs) : []),
     ...(runs("import") ? await importing(site, rows, rounds) : []),
     ...(runs("scrub") ? await scrubbing(site, rows, rounds) : []),
   ];

@@ -19,17 +19,19 @@ exports.load = function load(file) {
   const path = `${__dirname}/${file}`;
   const module = { exports: {} };
   const script = compile(path);
-  loaded.set(file, { module, script, path });
+  loaded.set(file, { module, script, path, recorded: false });
   const outer = createRequire(path);
   const own = (name) => (name.startsWith("./") ? load(name.slice(2)) : outer(name));
   script.runInThisContext()(module.exports, own, module, path, __dirname);
   return module.exports;
 };
 
-/** Writes down what V8 has made of all that was loaded, for the next start. */
+/** Writes down what V8 has made of what was loaded since it last did, for the next start. */
 exports.record = function record() {
-  for (const { script, path } of loaded.values()) {
-    writeFileSync(cacheOf(path), script.createCachedData());
+  for (const one of loaded.values()) {
+    if (one.recorded) continue;
+    writeFileSync(cacheOf(one.path), one.script.createCachedData());
+    one.recorded = true;
   }
 };
 

@@ -63,6 +63,13 @@ try {
     await warm("status", "--lang", language);
   }
   record();
+  // What cron needs is written down by now, so that its start does not read what notices need.
+  for (const notice of ["omaparantola", "clinic", "club"]) {
+    const file = join(dist, `../data/notices/${notice}.yaml`);
+    await warm("notice", "show", file);
+    await warm("notice", "lint", file);
+  }
+  record();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

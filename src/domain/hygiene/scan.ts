@@ -1,5 +1,5 @@
 /** Finds in free text what should not stand there unseen. */
-import { electronicFormatIBAN, getCountrySpecifications, isValidIBAN } from "ibantools";
+import { getCountrySpecifications, isValidIBAN } from "ibantools";
 import { readEmail } from "../subject/address.ts";
 import { holdsIdentityCode } from "../subject/identity-code.ts";
 import { phoneTerms } from "../subject/search/phone.ts";
@@ -59,13 +59,18 @@ function takeIbans(text: string, found: Set<HygieneKind>): string {
   const specifications = getCountrySpecifications();
   let rest = text;
   for (const start of text.matchAll(IBAN_START)) {
-    const length = specifications[(start[1] ?? "").toUpperCase()]?.chars ?? 0;
+    const length = specifications[start[0].slice(0, 2).toUpperCase()]?.chars ?? 0;
     const written = length === 0 ? undefined : charactersFrom(text, start.index, length);
-    if (written === undefined || !isValidIBAN(electronicFormatIBAN(written) ?? "")) continue;
+    if (written === undefined || !isValidIBAN(solid(written))) continue;
     found.add("iban");
     rest = rest.replace(written, " | ");
   }
   return rest;
+}
+
+/** As machines write it. */
+function solid(written: string): string {
+  return written.replace(/[ -]/gu, "").toUpperCase();
 }
 
 /** So many letters and digits with single spaces or hyphens between, where nothing more follows. */
