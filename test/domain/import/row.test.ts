@@ -148,6 +148,17 @@ describe("several columns of one field", () => {
     ]);
   });
 
+  test("a second number is known to be the data subject's own, a second name is plain text", () => {
+    const phones = reader(columns, { map: { phone: "Home Phone" } });
+    expect(phones("a@example.fi", "", "040 0123 402", "040 0123 401")).toMatchObject({
+      values: [{ field: "email" }, { field: "phone" }, { field: "other", reaches: true }],
+    });
+    const names = reader(["email", "A", "B"], { map: { lastName: ["A", "B"] } });
+    const read = names("a@example.fi", "Laine", "Virtanen");
+    expect(read).toMatchObject({ values: [{}, { field: "other", value: "Virtanen" }, {}] });
+    expect(read).not.toHaveProperty("values.1.reaches");
+  });
+
   test("two values are refused where there is no rest of a catch-all", () => {
     const read = reader(columns, {}, noticeWithout("other"));
     expect(faults(read("a@example.fi", "", "040 0123 402", "040 0123 401"))).toEqual([

@@ -132,6 +132,19 @@ describe("what Art. 15(1) and 15(2) want told", () => {
   });
 });
 
+test("the groups a person was said to belong to stand in it, by their label while it is known", () => {
+  const clause = "s5.user-data";
+  const plain = { minors: false, holdsNothing: false, clause };
+  const label = { fi: "Asiakkaat", sv: "Kunder", en: "Customers" };
+  const grouped = { ...notice, groups: [{ id: "customers", label, ...plain }] };
+  const groups = ["customers", "gone"];
+  const copy = planCopy(order({ notice: grouped, holdings: holdings({ groups }) }));
+  expect(copy.groups).toEqual([
+    { id: "customers", label: "Asiakkaat" },
+    { id: "gone", label: "gone" },
+  ]);
+});
+
 describe("the data", () => {
   const copy = planCopy(order({ language: "sv" }));
   const [userData, special, customership] = copy.held;
