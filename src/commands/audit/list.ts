@@ -89,7 +89,6 @@ function blocksOf(lines: readonly ChainedLine[], zone: string, t: Catalogue): re
     sayMoment(line.at, zone, t.language),
     line.operator,
     line.command,
-    line.act,
     subjectsOf(line),
     line.purpose ?? "",
     line.fields.join(", "),

@@ -13,7 +13,7 @@ const because: Readonly<Record<ChainFault, string>> = {
 };
 
 export const auditTexts = {
-  columns: ["Line", "When", "Operator", "Command", "Act", "Data subjects", "For", "Fields"],
+  columns: ["Line", "When", "Operator", "Command", "Data subjects", "For", "Fields"],
   none: "No line matches.",
   because,
   special: "what stands of it in the drawer of special categories was changed",

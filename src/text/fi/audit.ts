@@ -14,16 +14,7 @@ const because: Readonly<Record<ChainFault, string>> = {
 };
 
 export const auditTexts: typeof en.auditTexts = {
-  columns: [
-    "Rivi",
-    "Milloin",
-    "Käyttäjä",
-    "Komento",
-    "Teko",
-    "Rekisteröidyt",
-    "Tarkoitus",
-    "Kentät",
-  ],
+  columns: ["Rivi", "Milloin", "Käyttäjä", "Komento", "Rekisteröidyt", "Tarkoitus", "Kentät"],
   none: "Mikään rivi ei täsmää.",
   because,
   special: "sen osaa erityisten tietojen lokerossa on muutettu",

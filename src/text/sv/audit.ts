@@ -14,7 +14,7 @@ const because: Readonly<Record<ChainFault, string>> = {
 };
 
 export const auditTexts: typeof en.auditTexts = {
-  columns: ["Rad", "När", "Användare", "Kommando", "Handling", "Registrerade", "För", "Fält"],
+  columns: ["Rad", "När", "Användare", "Kommando", "Registrerade", "För", "Fält"],
   none: "Ingen rad passar.",
   because,
   special: "det som hör till den i lådan för särskilda kategorier har ändrats",
