@@ -3,21 +3,20 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { newWorld, type TestWorld } from "../../world.ts";
+import type { TestWorld } from "../../world.ts";
 import {
   auditLines,
   documentOf,
   expectExit,
   expectRefused,
-  importSamples,
+  newWorldWithSamples,
   withRegister,
 } from "../acts.ts";
 
 let world: TestWorld;
 
 beforeEach(async () => {
-  world = await newWorld();
-  await importSamples(world);
+  world = await newWorldWithSamples();
   await expectExit(
     world,
     0,
