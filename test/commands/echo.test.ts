@@ -17,6 +17,7 @@ const PATH_FLAGS = new Set([
   "passphraseCommand",
   "notice",
   "recoveryOut",
+  "checkpoint",
   "watchIdentity",
   "mapping",
   "saveMapping",
