@@ -20,12 +20,16 @@ interface Table {
   readonly subject: string | undefined;
 }
 
-/** The tables of the personal drawer, from the schema itself, those first that others refer to. */
+/**
+ * The tables about data subjects in the personal drawer, from the schema itself, those first that
+ * others refer to. Each register has secrets of its own from the beginning.
+ */
 function tablesOf(connection: Connection): readonly Table[] {
   const names = connection
     .prepare<[], string>(
       `select name from personal.sqlite_master
-       where type = 'table' and name not like 'sqlite%' and name not like 'personal%'`,
+       where type = 'table' and name not like 'sqlite%' and name not like 'personal%'
+         and name <> 'secret'`,
     )
     .pluck()
     .all();

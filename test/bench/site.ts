@@ -42,6 +42,8 @@ export async function makeSite(): Promise<Site> {
     fresh: async (name) => {
       const register = join(folder, name);
       await rm(register, { recursive: true, force: true });
+      // What is remembered of the copy before would make this one an older register.
+      await rm(join(folder, "state"), { recursive: true, force: true });
       await cp(join(template, REGISTER), register, { recursive: true });
       return register;
     },
