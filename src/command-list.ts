@@ -85,6 +85,34 @@ export const COMMANDS: readonly Listed[] = [
     path: "audit checkpoint",
     load: async () => (await import("./commands/audit/checkpoint.ts")).auditCheckpoint,
   },
+  {
+    path: "operator add",
+    load: async () => (await import("./commands/operator/add.ts")).operatorAdd,
+  },
+  {
+    path: "operator list",
+    load: async () => (await import("./commands/operator/list.ts")).operatorList,
+  },
+  {
+    path: "operator passphrase",
+    load: async () => (await import("./commands/operator/passphrase.ts")).operatorPassphrase,
+  },
+  {
+    path: "operator remove",
+    load: async () => (await import("./commands/operator/remove.ts")).operatorRemove,
+  },
+  {
+    path: "recovery test",
+    load: async () => (await import("./commands/recovery/test.ts")).recoveryTest,
+  },
+  {
+    path: "recovery use",
+    load: async () => (await import("./commands/recovery/use.ts")).recoveryUse,
+  },
+  {
+    path: "recovery renew",
+    load: async () => (await import("./commands/recovery/renew.ts")).recoveryRenew,
+  },
   { path: "check", load: async () => (await import("./commands/check.ts")).check },
   { path: "status", load: async () => (await import("./commands/status.ts")).status },
   { path: "help", load: async () => (await import("./commands/help.ts")).help },

@@ -14,7 +14,9 @@ import type { Flag, Flags, FlagValues } from "./flag.ts";
 import type { GlobalFlags } from "./global-flags.ts";
 import type { NagiosExit } from "./output/nagios.ts";
 import type { View } from "./output/view.ts";
+import type { Identity } from "./drawers/unlock.ts";
 import type { AuditEvent } from "./store/audit.ts";
+import type { RecipientRow } from "./store/operators.ts";
 import type { OpenedRegister, Register } from "./store/register.ts";
 import type { Catalogue } from "./text/catalogue.ts";
 import type { World } from "./world.ts";
@@ -77,6 +79,36 @@ export interface RegisterDesk extends Desk {
   readonly register: Register;
 }
 
+/** A change of keys: all of it, or what was before. */
+export interface KeyChange {
+  /** The drawers whose key files are written anew. */
+  readonly drawers: readonly Drawer[];
+  /** Whether these drawers get other keys too, so that who had the ones before opens them no more. */
+  readonly rotates: boolean;
+  /** Who may open a drawer from now on. */
+  readonly recipients: (now: readonly RecipientRow[], drawer: Drawer) => readonly RecipientRow[];
+  /** What changes in casework, in the same transaction. */
+  readonly apply: (register: OpenedRegister) => void;
+  /** Result files: they get their names just before it is final, and go again where it fails. */
+  readonly files?: readonly Staged[];
+  /** An operator's identity under a passphrase. */
+  readonly operatorFile?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly audit: AuditEvent;
+}
+
+/** What a command that changes keys may touch. */
+export interface KeysDesk extends Desk {
+  /** The register as it is open now: every change opens it anew. */
+  readonly register: OpenedRegister;
+  readonly identity: Identity;
+  /**
+   * Makes a change and finishes it.
+   *
+   * @param as the identity that opens the register from then on, where it is another one
+   */
+  change(change: KeyChange, as?: Identity): Promise<void>;
+}
+
 export interface Outcome {
   readonly view: View;
   /** A monitoring plugin has exit codes of its own. */
@@ -134,7 +166,7 @@ export interface FreeCommand<Path extends CommandPath, F extends Flags> extends 
 export interface WatchCommand<Path extends CommandPath, F extends Flags> extends Shape<Path, F> {
   readonly kind: "watch";
   /** The drawers it reads besides casework, where the operator can open them. */
-  readonly may: readonly Drawer[];
+  may(input: Input<F>): readonly Drawer[];
   run(desk: WatchDesk, input: Input<F>): Promise<Outcome>;
   /**
    * For answers that others read, who must learn of a failure as well. Without an answer the failure
@@ -154,6 +186,16 @@ export interface NoticeCommand<Path extends CommandPath, F extends Flags> extend
   run(desk: NoticeDesk, input: Input<F>): Promise<Outcome>;
 }
 
+/** A command that changes who can open the register. */
+export interface KeysCommand<Path extends CommandPath, F extends Flags> extends Shape<Path, F> {
+  readonly kind: "keys";
+  /** The drawers it cannot do without. */
+  needs(input: Input<F>): readonly Drawer[];
+  /** The recovery key, for a command that is opened with it and not by an operator. */
+  recovery?(desk: Desk, input: Input<F>): Promise<Identity>;
+  run(desk: KeysDesk, input: Input<F>): Promise<Outcome>;
+}
+
 /** A command that reads or writes personal data, in one transaction with its audit line. */
 export interface RegisterCommand<Path extends CommandPath, F extends Flags, Prepared> extends Shape<
   Path,
@@ -163,7 +205,7 @@ export interface RegisterCommand<Path extends CommandPath, F extends Flags, Prep
   /** The drawers it cannot do without. */
   needs(input: Input<F>): readonly Drawer[];
   /** The drawers it uses where the operator can open them. */
-  readonly may?: readonly Drawer[];
+  may?(input: Input<F>): readonly Drawer[];
   /** Questions, files to read and plans to show: all that may wait for a person comes before. */
   prepare(desk: RegisterDesk, input: Input<F>): Promise<Prepared>;
   run(desk: RegisterDesk, prepared: Prepared): Promise<RecordedOutcome | UndoneOutcome>;
@@ -185,6 +227,12 @@ export function watchCommand<Path extends CommandPath, F extends FlagsOf<Path> &
   command: Omit<WatchCommand<Path, F>, "kind">,
 ): WatchCommand<Path, F> {
   return { kind: "watch", ...command };
+}
+
+export function keysCommand<Path extends CommandPath, F extends FlagsOf<Path> & Flags>(
+  command: Omit<KeysCommand<Path, F>, "kind">,
+): KeysCommand<Path, F> {
+  return { kind: "keys", ...command };
 }
 
 export function registerCommand<

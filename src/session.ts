@@ -4,6 +4,7 @@ import type {
   Desk,
   FreeCommand,
   Input,
+  KeysCommand,
   Outcome,
   RecordedOutcome,
   RegisterCommand,
@@ -13,30 +14,21 @@ import type {
   WatchCommand,
   WatchDesk,
 } from "./command.ts";
-import { findIdentity } from "./credential.ts";
 import { Refusal } from "./domain/faults.ts";
-import type { Drawer } from "./domain/register/drawer.ts";
 import { asRefusal } from "./drawers/connection.ts";
-import { drawerKeySha256 } from "./drawers/drawer-key.ts";
-import { checkNotMoved } from "./drawers/journal.ts";
-import { checkRegister } from "./drawers/permissions.ts";
-import { checkSeen, readHead, rememberHead } from "./drawers/seen.ts";
-import { forgetKeys, unlockDrawers } from "./drawers/unlock.ts";
 import { discardStaged } from "./files/staged.ts";
 import type { Flags } from "./flag.ts";
-import { isInside, registerFolder, stateFolder } from "./places.ts";
+import { open, rememberNewest, whileRekeyed } from "./opening.ts";
+import { isInside } from "./places.ts";
 import { appendAudit } from "./store/audit.ts";
-import { hashOf, newestLine } from "./store/audit-chain.ts";
-import { closeRegister, openRegister, type OpenedRegister, transaction } from "./store/register.ts";
-
-/** How long a command waits for another process when nothing is said. */
-const WAIT_MS = 30_000;
+import { closeRegister, transaction } from "./store/register.ts";
 
 /** Any command, whatever its flags are. */
 export type AnyCommand =
   | FreeCommand<CommandPath, Flags>
   | NoticeCommand<CommandPath, Flags>
   | WatchCommand<CommandPath, Flags>
+  | KeysCommand<CommandPath, Flags>
   | RegisterCommand<CommandPath, Flags, unknown>;
 
 /** What a command has to show, and what the person at the desk must not overlook. */
@@ -58,9 +50,20 @@ export async function runCommand(
 ): Promise<Shown> {
   if (command.kind === "free") return command.run(desk, input);
   if (command.kind === "notice") return runOnNotices(command, desk, input);
-  const watch = command.kind === "watch";
-  const needs = watch ? [] : command.needs(input);
-  const register = await open(desk, watch, { needs, may: command.may ?? [] });
+  if (command.kind === "keys") return runOnKeys(command, desk, input);
+  return runOnRegister(command, desk, input, remind);
+}
+
+async function runOnRegister(
+  command: Extract<AnyCommand, { readonly kind: "watch" | "register" }>,
+  desk: Desk,
+  input: Input<Flags>,
+  remind: (reminder: string) => void,
+): Promise<Shown> {
+  const readOnly = command.kind === "watch";
+  const needs = readOnly ? [] : command.needs(input);
+  const may = command.may?.(input) ?? [];
+  const register = await open(desk, { command: command.path, readOnly, needs, may });
   try {
     const outcome = await runOpened(command, { ...desk, register }, input);
     await rememberNewest(desk, register);
@@ -69,9 +72,29 @@ export async function runCommand(
   } catch (error) {
     const reminder = await reminderAt({ ...desk, register }, command.path).catch(() => undefined);
     if (reminder !== undefined) remind(reminder);
-    throw asRefusal(error, register);
+    throw await whileRekeyed(asRefusal(error, register), register);
   } finally {
     closeRegister(register);
+  }
+}
+
+/** A change of keys opens and closes the register as it goes. */
+async function runOnKeys(
+  command: KeysCommand<CommandPath, Flags>,
+  desk: Desk,
+  input: Input<Flags>,
+): Promise<Outcome> {
+  const { openKeysDesk } = await import("./keys-desk.ts");
+  const keysDesk = await openKeysDesk(desk, command, input);
+  try {
+    const outcome = await command.run(keysDesk, input);
+    await rememberNewest(desk, keysDesk.register);
+    return outcome;
+  } catch (error) {
+    await discardStaged();
+    throw asRefusal(error, keysDesk.register);
+  } finally {
+    closeRegister(keysDesk.register);
   }
 }
 
@@ -88,7 +111,8 @@ async function runOnNotices(
     const published = await Promise.all(paths.map(readPublished));
     return command.run({ ...desk, published }, input);
   }
-  const register = await open(desk, true, { needs: [], may: [] });
+  const opening = { command: command.path, readOnly: true, needs: [], may: [] };
+  const register = await open(desk, opening);
   try {
     const published = await Promise.all(
       wanted.map((one) =>
@@ -109,7 +133,7 @@ function isVersion(name: string): boolean {
 }
 
 async function runOpened(
-  command: Exclude<AnyCommand, { readonly kind: "free" | "notice" }>,
+  command: Extract<AnyCommand, { readonly kind: "watch" | "register" }>,
   desk: WatchDesk,
   input: Input<Flags>,
 ): Promise<Outcome> {
@@ -125,71 +149,6 @@ async function reminderAt(desk: WatchDesk, path: CommandPath): Promise<string | 
   if (world.stderr.isTTY !== true || quiet || json || ndjson || path === "check") return undefined;
   const { reminderLine } = await import("./reminder.ts");
   return reminderLine(desk);
-}
-
-async function open(
-  desk: Desk,
-  readOnly: boolean,
-  drawers: { readonly needs: readonly Drawer[]; readonly may: readonly Drawer[] },
-): Promise<OpenedRegister> {
-  const folder = registerFolder(desk.world, desk.globals.register);
-  await checkRegister(folder);
-  await checkNotMoved(folder);
-  const identity = await findIdentity(desk, folder);
-  const keys = await unlockDrawers(folder, identity, drawers);
-  try {
-    const waitMs = desk.globals.wait ?? WAIT_MS;
-    const { recipient } = identity;
-    const register = await openRegister({ folder, keys, recipient, readOnly, waitMs });
-    try {
-      await checkSeen(stateFolder(desk.world), register.id, drawerKeySha256(keys.casework));
-      await checkNotOlder(desk, register, readOnly);
-      return register;
-    } catch (error) {
-      closeRegister(register);
-      throw error;
-    }
-  } finally {
-    forgetKeys(keys);
-  }
-}
-
-/**
- * A register that lacks the newest line this machine has seen is an older copy, or another one. It
- * is taken on purpose by naming its id to a command that writes; that leaves a line of its own.
- *
- * @throws {Refusal} `register.older`
- */
-async function checkNotOlder(
-  { world, globals }: Desk,
-  register: OpenedRegister,
-  readOnly: boolean,
-): Promise<void> {
-  const seen = await readHead(stateFolder(world), register.id);
-  if (seen === undefined || hashOf(register.connection, seen.seq) === seen.hash) return;
-  const newest = newestLine(register.connection)?.seq ?? 0;
-  if (readOnly || globals.acceptOlder !== register.id) {
-    const facts = { register: register.id, seen: seen.seq, newest };
-    throw new Refusal({ code: "register.older", facts });
-  }
-  await transaction(register, () =>
-    appendAudit(register, world.now(), "accept", {
-      act: "accepted-older",
-      counts: { seen: seen.seq, newest },
-    }),
-  );
-  await rememberNewest({ world }, register);
-}
-
-async function rememberNewest(
-  { world }: Pick<Desk, "world">,
-  { connection, id }: OpenedRegister,
-): Promise<void> {
-  const newest = newestLine(connection);
-  if (newest === undefined) return;
-  const seen = await readHead(stateFolder(world), id);
-  if (seen?.seq === newest.seq && seen.hash === newest.hash) return;
-  await rememberHead(stateFolder(world), id, newest);
 }
 
 /** Carries an outcome out of a transaction that is taken back. */

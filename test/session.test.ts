@@ -109,7 +109,12 @@ async function run(act: Command["run"], prepare: Command["prepare"] = async () =
 
 async function watch(act: Watching["run"]): Promise<Outcome> {
   const shape = { path: "status", flags: {}, examples: {} } as const;
-  const command: Watching = { kind: "watch", ...shape, may: ["personal", "special"], run: act };
+  const command: Watching = {
+    kind: "watch",
+    ...shape,
+    may: () => ["personal", "special"],
+    run: act,
+  };
   return runCommand(command, deskOf(), NOTHING);
 }
 

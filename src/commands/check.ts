@@ -19,7 +19,7 @@ import { checkView } from "./check/view.ts";
 
 export const check = watchCommand({
   path: "check",
-  may: [],
+  may: () => [],
   flags: CHECK_FLAGS,
   examples: {
     morning: "seloste check",

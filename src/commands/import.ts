@@ -87,7 +87,7 @@ export const importFile = registerCommand({
     map: 'seloste import postituslista.csv --source registration --map email="Sähköposti" --ignore "Lisätty"',
   },
   needs: () => ["personal"],
-  may: ["special"],
+  may: () => ["special"],
   async prepare(desk, { args, flags }): Promise<Order> {
     const file = args[0] ?? "";
     const { notice } = await getNotice(desk.register);

@@ -5,22 +5,21 @@ import { findContact } from "../domain/notice/contact.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { encryptUnder, newIdentity } from "../drawers/age.ts";
 import { checkFree, removeFolder } from "../drawers/create.ts";
-import { checkNewPassphrase, normalisePassphrase } from "../drawers/passphrase.ts";
+import { isOperatorName } from "../domain/register/operator.ts";
 import { readTextFile } from "../files/text-file.ts";
-import { type StagedFile, stageFile } from "../files/staged.ts";
+import type { StagedFile } from "../files/staged.ts";
 import { text } from "../flag.ts";
 import { replaceContact } from "../notice-file/contact.ts";
 import { loadNotice } from "../notice-file/load.ts";
 import { contactName } from "../notice-file/schema.ts";
 import type { Warning } from "../output/view.ts";
 import { isSamePlace, registerFolder } from "../places.ts";
-import { createRegister, type NewOperator, RECOVERY } from "../store/create.ts";
+import { createRegister, type NewOperator } from "../store/create.ts";
+import { guessable, newPassphrase } from "./new-passphrase.ts";
+import { identityFile, newRecovery } from "./recovery/new-key.ts";
 
 /** The name of the machine operator that cron and monitoring use. */
 const WATCH = "watch";
-const OPERATOR_NAME = /^[a-z][a-z0-9-]{0,31}$/u;
-/** How much of the recovery key is asked back: enough to show that it was written down. */
-const ASKED_BACK = 8;
 
 export const init = freeCommand({
   path: "init",
@@ -40,11 +39,14 @@ export const init = freeCommand({
     await checkFree(folder);
     const { body, notice } = await readNotice(desk, flags.notice, flags.contact);
     const operator = await nameOperator(desk);
-    const passphrase = await newPassphrase(desk, notice);
-    const recovery = await newIdentity();
-    const staged: StagedFile[] = [];
+    const passphrase = await newPassphrase(desk, {
+      flag: "--passphrase-file",
+      given: await findPassphrase(desk.world, desk.globals),
+      known: guessable(notice),
+    });
+    const recovery = await newRecovery(desk, flags.recoveryOut, "seloste init");
+    const staged: StagedFile[] = [...recovery.files];
     try {
-      await keepRecovery(desk, recovery.identity, flags.recoveryOut, staged);
       const operators = [await contactOperator(operator, passphrase, notice)];
       if (flags.watchIdentity !== undefined) {
         operators.push(await watchOperator(flags.watchIdentity, staged));
@@ -108,63 +110,10 @@ function noticePath({ world }: Desk, given: string): string {
 
 async function nameOperator({ ask, globals, text: { prompts } }: Desk): Promise<string> {
   const name = globals.operator ?? (await ask.text("--operator", prompts.operator));
-  if (!OPERATOR_NAME.test(name) || name === WATCH || name === RECOVERY) {
+  if (!isOperatorName(name) || name === WATCH) {
     throw new Refusal({ code: "operator.name", facts: {} });
   }
   return name;
-}
-
-/** What anybody who knows the company would try first: its names and their words. */
-function guessable(notice: Notice): readonly string[] {
-  const names = [...notice.controllers.map(({ name }) => name), ...Object.values(notice.name)];
-  return [...new Set(names.flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)]))];
-}
-
-/** A passphrase from a file or command, or typed twice; checked before anything is made. */
-async function newPassphrase(desk: Desk, notice: Notice): Promise<string> {
-  const {
-    ask,
-    globals,
-    text: { prompts },
-    world,
-  } = desk;
-  const known = guessable(notice);
-  const given = await findPassphrase(world, globals);
-  if (given !== undefined) {
-    await checkNewPassphrase(given, known);
-    return given;
-  }
-  const typed = normalisePassphrase(await ask.secret("--passphrase-file", prompts.newPassphrase));
-  await checkNewPassphrase(typed, known);
-  const again = normalisePassphrase(
-    await ask.secret("--passphrase-file", prompts.repeatPassphrase),
-  );
-  if (again !== typed) throw new Refusal({ code: "passphrase.differs", facts: {} });
-  return typed;
-}
-
-/** The recovery key goes to a file, or to the terminal once, and is asked back there. */
-async function keepRecovery(
-  { ask, text: { initTexts, prompts }, world }: Desk,
-  identity: string,
-  file: string | undefined,
-  staged: StagedFile[],
-): Promise<void> {
-  if (file !== undefined) {
-    const out = await stageFile(file);
-    staged.push(out);
-    await out.write(`# seloste recovery key\n${identity}\n`);
-    return;
-  }
-  if (!ask.possible) {
-    const facts = { flag: "--recovery-out", command: "seloste init" };
-    throw new Refusal({ code: "usage.needs-flag", facts });
-  }
-  world.stderr.write(`\n${initTexts.recovery}\n\n  ${identity}\n\n`);
-  const typed = await ask.text("--recovery-out", prompts.recoveryWritten);
-  if (typed.trim().toUpperCase() !== identity.slice(-ASKED_BACK)) {
-    throw new Refusal({ code: "recovery.differs", facts: {} });
-  }
 }
 
 async function contactOperator(
@@ -179,9 +128,7 @@ async function contactOperator(
 
 async function watchOperator(file: string, staged: StagedFile[]): Promise<NewOperator> {
   const { identity, recipient } = await newIdentity();
-  const out = await stageFile(file);
-  staged.push(out);
-  await out.write(`# seloste ${WATCH}\n# public key: ${recipient}\n${identity}\n`);
+  staged.push(await identityFile(file, WATCH, { identity, recipient }));
   return { name: WATCH, role: "watch", recipient };
 }
 

@@ -1,5 +1,6 @@
 import { watchCommand } from "../command.ts";
 import { findContact } from "../domain/notice/contact.ts";
+import { yes } from "../flag.ts";
 import type { Block, Warning } from "../output/view.ts";
 import { getCounts, lastBackup } from "../store/counts.ts";
 import { getNotice } from "../store/notices.ts";
@@ -7,10 +8,19 @@ import type { Catalogue } from "../text/catalogue.ts";
 
 export const status = watchCommand({
   path: "status",
-  may: ["personal", "special"],
-  flags: {},
-  examples: { plain: "seloste status", machine: "seloste status --json" },
-  async run({ register }) {
+  may: () => ["personal", "special"],
+  flags: { handover: yes() },
+  examples: {
+    plain: "seloste status",
+    handover: "seloste status --handover",
+    machine: "seloste status --json",
+  },
+  async run(desk, { flags }) {
+    const { register } = desk;
+    if (flags.handover) {
+      const { handoverView } = await import("./handover.ts");
+      return { view: await handoverView(desk) };
+    }
     const { notice, nr, validFrom, loadedAt } = await getNotice(register);
     const counts = await getCounts(register);
     const backup = await lastBackup(register);

@@ -18,6 +18,8 @@ export interface UsageFaults {
     /** What is allowed, as words or a list; never what was typed. */
     readonly allowed: string;
   };
+  /** A severe act wants its object named once more, and another word was given. */
+  readonly "usage.unconfirmed": { readonly flag: string; readonly word: string };
   /** A flag that takes one value was given several. */
   readonly "usage.repeated-flag": { readonly flag: string; readonly command: string };
   /** The flag has a meaning only beside another one. */

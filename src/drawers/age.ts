@@ -21,12 +21,27 @@ export async function recipientOf(identity: string): Promise<string | undefined>
   return age.identityToRecipient(identity).catch(() => undefined);
 }
 
-/** Encrypts a text to every recipient given. */
-export async function encryptTo(recipients: readonly string[], text: string): Promise<Uint8Array> {
+/** Whether a text is a recipient that every age program reads (`age1…`, X25519). */
+export async function isRecipient(text: string): Promise<boolean> {
+  if (!/^age1[02-9ac-hj-np-z]{58}$/u.test(text)) return false;
+  const age = await loadAge();
+  try {
+    new age.Encrypter().addRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Encrypts a text or bytes to every recipient given. */
+export async function encryptTo(
+  recipients: readonly string[],
+  content: string | Uint8Array,
+): Promise<Uint8Array> {
   const age = await loadAge();
   const encrypter = new age.Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(text);
+  return encrypter.encrypt(content);
 }
 
 /**
@@ -46,9 +61,9 @@ export async function encryptUnder(
   return encrypter.encrypt(text);
 }
 
-/** What a decryption came to: the text, no fitting key, or a file that is no sound age file. */
+/** What a decryption came to: the bytes, no fitting key, or a file that is no sound age file. */
 export type Decrypted =
-  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
   | { readonly failed: "no-key" }
   | { readonly failed: "damaged" };
 
@@ -69,11 +84,11 @@ export async function decryptUnder(passphrase: string, file: Uint8Array): Promis
 }
 
 async function decrypt(
-  decrypter: { decrypt(file: Uint8Array, format: "text"): Promise<string> },
+  decrypter: { decrypt(file: Uint8Array, format: "uint8array"): Promise<Uint8Array> },
   file: Uint8Array,
 ): Promise<Decrypted> {
   try {
-    return { text: await decrypter.decrypt(file, "text") };
+    return { bytes: await decrypter.decrypt(file, "uint8array") };
   } catch (error) {
     // The library has no error classes; "no identity matched" is its one word for a wrong key.
     const message = error instanceof Error ? error.message : "";

@@ -58,6 +58,38 @@ export function createDrawers(folder: string, keys: Required<DrawerKeys>): Conne
   return connection;
 }
 
+/**
+ * Opens one drawer by itself, as its key is changed. The name of its schema is `main` then.
+ *
+ * @returns undefined when it does not open with this key
+ * @throws {Refusal} `register.damaged` when it is no drawer of ours
+ */
+export async function openAlone(
+  folder: string,
+  drawer: Drawer,
+  key: Buffer,
+): Promise<Connection | undefined> {
+  await checkHeader(drawerFile(folder, drawer));
+  const connection = new Driver(drawerFile(folder, drawer), { timeout: BUSY_MS });
+  try {
+    encrypted(connection, key);
+    // The first read: a key that does not fit is told here.
+    const id = connection.pragma("application_id", { simple: true });
+    if (id !== APPLICATION_ID) throw damaged(drawerFile(folder, drawer));
+    configure(connection, "casework");
+    return connection;
+  } catch (error) {
+    connection.close();
+    if (isDamage(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Changes the key of a drawer that stands open by itself: all of it, or nothing. */
+export function rekey(connection: Connection, key: Buffer): void {
+  withDriverKey(key, (raw) => connection.rekey(raw));
+}
+
 /** The name of a drawer in SQL pragmas; in queries casework is unqualified. */
 export function schemaOf(drawer: Drawer): string {
   return drawer === "casework" ? "main" : drawer;
@@ -111,11 +143,7 @@ function connect(folder: string, keys: DrawerKeys, fileMustExist: boolean): Conn
 }
 
 function attach(connection: Connection, folder: string, keys: DrawerKeys): void {
-  // Sorts and index builds would otherwise spill clear text to a temporary file.
-  connection.pragma("temp_store=MEMORY");
-  cipher(connection, "cipher", "sqlcipher");
-  cipher(connection, "legacy", "4");
-  withDriverKey(keys.casework, (key) => connection.key(key));
+  encrypted(connection, keys.casework);
   for (const drawer of drawersOf(keys)) {
     const key = keys[drawer];
     if (drawer !== "casework" && key !== undefined) {
@@ -126,6 +154,14 @@ function attach(connection: Connection, folder: string, keys: DrawerKeys): void 
     }
     guarded(folder, drawer, () => configure(connection, drawer));
   }
+}
+
+function encrypted(connection: Connection, key: Buffer): void {
+  // Sorts and index builds would otherwise spill clear text to a temporary file.
+  connection.pragma("temp_store=MEMORY");
+  cipher(connection, "cipher", "sqlcipher");
+  cipher(connection, "legacy", "4");
+  withDriverKey(key, (raw) => connection.key(raw));
 }
 
 /** Said before any key: every drawer of the connection takes it from here. */

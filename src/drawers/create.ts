@@ -4,13 +4,15 @@ import { lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/prom
 import { dirname, join } from "node:path";
 import { DRAWERS, type Drawer } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
-import { encryptTo } from "./age.ts";
 import { type Connection, createDrawers } from "./connection.ts";
-import { drawerKeyLine, newDrawerKey } from "./drawer-key.ts";
+import { newDrawerKey } from "./drawer-key.ts";
 import { asOutputFault } from "./driver-fault.ts";
+import { keyFileFor } from "./key-files.ts";
 import { drawerFile, keyFile, KEYS_FOLDER, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
 
 export type NewKeys = Readonly<Record<Drawer, Buffer>>;
+/** The SHA-256 of each key file. */
+export type KeyFiles = Readonly<Record<Drawer, string>>;
 
 export interface NewFolder {
   readonly folder: string;
@@ -19,7 +21,7 @@ export interface NewFolder {
   /** Identity files under a passphrase, by operator. */
   readonly operators: Readonly<Record<string, Uint8Array>>;
   /** Fills the new, empty drawers. */
-  readonly fill: (connection: Connection, keys: NewKeys) => void;
+  readonly fill: (connection: Connection, keys: NewKeys, files: KeyFiles) => void;
 }
 
 /**
@@ -48,16 +50,18 @@ async function build(
     await mkdir(site, { mode: 0o700 });
     await mkdir(join(site, KEYS_FOLDER), { mode: 0o700 });
     await mkdir(join(site, OPERATORS_FOLDER), { mode: 0o700 });
+    const files = { casework: "", personal: "", special: "" };
     for (const drawer of DRAWERS) {
-      const locked = await encryptTo(recipients[drawer], drawerKeyLine(keys[drawer]));
-      await writeFile(keyFile(site, drawer), locked, { mode: 0o600, flush: true });
+      const { bytes, sha256 } = await keyFileFor(recipients[drawer], keys[drawer]);
+      await writeFile(keyFile(site, drawer), bytes, { mode: 0o600, flush: true });
+      files[drawer] = sha256;
     }
     for (const [operator, file] of Object.entries(operators)) {
       await writeFile(operatorFile(site, operator), file, { mode: 0o600, flush: true });
     }
     const connection = createDrawers(site, keys);
     try {
-      fill(connection, keys);
+      fill(connection, keys, files);
     } finally {
       connection.close();
     }

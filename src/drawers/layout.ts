@@ -13,6 +13,11 @@ export function keyFile(folder: string, drawer: Drawer): string {
   return join(folder, KEYS_FOLDER, `${drawer}.age`);
 }
 
+/** Where a key file waits that is to take the place of the one in force. */
+export function nextKeyFile(folder: string, drawer: Drawer): string {
+  return join(folder, KEYS_FOLDER, `${drawer}.next.age`);
+}
+
 export function operatorFile(folder: string, operator: string): string {
   return join(folder, OPERATORS_FOLDER, `${operator}.age`);
 }

@@ -3,6 +3,7 @@
  * argument or the value of an environment variable: every child process could read those.
  */
 import { execFile } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -13,6 +14,7 @@ const SHORTEST = 15;
 const LONGEST_BYTES = 1024;
 /** Of the estimator's 0 to 4: 3 stands for more than ten thousand million guesses. */
 const WEAKEST_SCORE = 3;
+const WORDS = 7;
 const COMMAND_MS = 60_000;
 
 /** The one form of a passphrase: NFC, so that every keyboard's ä is the same; else as typed. */
@@ -42,6 +44,13 @@ export async function checkNewPassphrase(
     graphs: common.adjacencyGraphs,
   });
   if (estimator.check(passphrase, [...known]).score < WEAKEST_SCORE) throw weak("guessable");
+}
+
+/** A random passphrase of seven words of a list of 7,776: 90 bits. */
+export async function passphraseOfWords(): Promise<string> {
+  const { dictionary } = await import("@zxcvbn-ts/language-common");
+  const list = dictionary["diceware-common"];
+  return Array.from({ length: WORDS }, () => list[randomInt(list.length)]).join(" ");
 }
 
 /**

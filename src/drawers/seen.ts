@@ -15,7 +15,7 @@ const HEAD_FILE = "audit-head";
  * Compares casework's key with the one seen before on this machine, and remembers a first one.
  *
  * @param stateFolder where this account keeps state; nothing is compared where it cannot be written
- * @throws {Refusal} `register.rolled-back`
+ * @throws {Refusal} `register.other-key`
  */
 export async function checkSeen(
   stateFolder: string,
@@ -25,10 +25,20 @@ export async function checkSeen(
   const folder = folderOf(stateFolder, registerId);
   const seen = await readFile(join(folder, KEY_FILE), "utf8").catch(() => undefined);
   if (seen === undefined) {
-    await remember(folder, KEY_FILE, keySha256).catch(() => undefined);
-  } else if (seen.trim() !== keySha256) {
-    throw new Refusal({ code: "register.rolled-back", facts: { file: "casework.db" } });
+    await rememberKeys(stateFolder, registerId, [keySha256]);
+  } else if (!seen.split("\n").includes(keySha256)) {
+    throw new Refusal({ code: "register.other-key", facts: { register: registerId } });
   }
+}
+
+/** Remembers casework's key; while it is changed, both the key before and the one after. */
+export async function rememberKeys(
+  stateFolder: string,
+  registerId: string,
+  keySha256: readonly string[],
+): Promise<void> {
+  const folder = folderOf(stateFolder, registerId);
+  await remember(folder, KEY_FILE, keySha256.join("\n")).catch(() => undefined);
 }
 
 /** A line of the audit trail by its number and hash. */

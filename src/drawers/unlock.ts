@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { DRAWERS, type Drawer, roleFor } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
 import { type Decrypted, decryptUnder, decryptWith, recipientOf } from "./age.ts";
-import type { DrawerKeys } from "./connection.ts";
+import { type DrawerKeys, openAlone } from "./connection.ts";
 import { readDrawerKeyLine } from "./drawer-key.ts";
 import { damaged } from "./driver-fault.ts";
-import { keyFile, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
+import { waitingKeys } from "./key-files.ts";
+import { keyFile, nextKeyFile, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
 import { checkPrivate } from "./permissions.ts";
+import { keyInForce, type Rekeying } from "./rekey.ts";
+import { retry } from "./transaction.ts";
 
 /** An age identity, and where it came from for the case that it does not fit. */
 export interface Identity {
@@ -45,7 +48,7 @@ export async function openIdentity(
   if ("failed" in opened && opened.failed === "no-key") {
     throw new Refusal({ code: "register.wrong-passphrase", facts: { operator } });
   }
-  return asIdentity(textOf(opened, file), file);
+  return asIdentity(bytesOf(opened, file), file);
 }
 
 /**
@@ -59,10 +62,27 @@ export async function readIdentityFile(file: string): Promise<Identity> {
   const line = text?.split("\n").find((each) => each.startsWith("AGE-SECRET-KEY-1"));
   if (line === undefined) throw wrongIdentity(file);
   await checkPrivate(file, "file");
-  const identity = line.trim();
+  return identityOf(line, file);
+}
+
+/**
+ * An identity that somebody typed or pasted.
+ *
+ * @param from what is named where it does not fit
+ * @throws {Refusal} `register.wrong-identity`
+ */
+export async function identityOf(typed: string, from: string): Promise<Identity> {
+  const identity = typed.trim().toUpperCase();
   const recipient = await recipientOf(identity);
-  if (recipient === undefined) throw wrongIdentity(file);
-  return { identity, recipient, file };
+  if (recipient === undefined) throw wrongIdentity(from);
+  return { identity, recipient, file: from };
+}
+
+export interface Wanted {
+  readonly needs: readonly Drawer[];
+  readonly may: readonly Drawer[];
+  /** How long to wait for a process that changes keys, in milliseconds. */
+  readonly waitMs?: number;
 }
 
 /**
@@ -74,15 +94,16 @@ export async function readIdentityFile(file: string): Promise<Identity> {
 export async function unlockDrawers(
   folder: string,
   { identity, file }: Identity,
-  { needs, may }: { readonly needs: readonly Drawer[]; readonly may: readonly Drawer[] },
+  { needs, may, waitMs = 0 }: Wanted,
 ): Promise<DrawerKeys> {
-  const casework = await unlock(folder, "casework", identity);
+  const unlock = (drawer: Drawer) => unlockOne({ folder, drawer, waitMs }, identity);
+  const casework = await unlock("casework");
   if (casework === undefined) throw wrongIdentity(file);
   const keys: { casework: Buffer } & Partial<Record<Drawer, Buffer>> = { casework };
   try {
     for (const drawer of DRAWERS) {
       if (drawer === "casework" || !(needs.includes(drawer) || may.includes(drawer))) continue;
-      const key = await unlock(folder, drawer, identity);
+      const key = await unlock(drawer);
       if (key !== undefined) keys[drawer] = key;
       else if (needs.includes(drawer)) throw closed(drawer);
     }
@@ -103,15 +124,40 @@ export function forgetKeys(keys: DrawerKeys): void {
   for (const key of Object.values(keys)) key?.fill(0);
 }
 
-async function unlock(
-  folder: string,
-  drawer: Drawer,
+/** The key of one drawer; while another one waits to take its place, whichever is in force. */
+async function unlockOne(
+  { folder, drawer, waitMs }: Omit<Rekeying, "from" | "to">,
   identity: string,
 ): Promise<Buffer | undefined> {
-  const file = keyFile(folder, drawer);
+  const from = await unlockFile(keyFile(folder, drawer), identity);
+  const waiting = from !== undefined && (await waitingKeys(folder)).includes(drawer);
+  if (!waiting) return from;
+  const to = await unlockFile(nextKeyFile(folder, drawer), identity).catch(ifGone);
+  if (to !== undefined) return keyInForce({ folder, drawer, from, to, waitMs });
+  // Not for us: until the drawer has it, our key opens; afterwards it opens nothing.
+  const connection = await retry(waitMs, () => openAlone(folder, drawer, from));
+  connection?.close();
+  return connection === undefined ? undefined : from;
+}
+
+/** Another process may have put the file in its place at this moment. */
+export function ifGone(error: unknown): undefined {
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
+  throw error;
+}
+
+/**
+ * The key in one key file; undefined when the identity does not open it.
+ *
+ * @throws {Refusal} `register.damaged`, `register.permissions`
+ */
+export async function unlockFile(file: string, identity: string): Promise<Buffer | undefined> {
   const opened = await decryptWith(identity, await readOwn(file));
   if ("failed" in opened && opened.failed === "no-key") return undefined;
-  const key = readDrawerKeyLine(textOf(opened, file));
+  const line = bytesOf(opened, file);
+  const key = readDrawerKeyLine(line);
+  line.fill(0);
   if (key === undefined) throw damaged(file);
   return key;
 }
@@ -126,13 +172,13 @@ async function readOwn(file: string): Promise<Uint8Array> {
   }
 }
 
-function textOf(opened: Decrypted, file: string): string {
+function bytesOf(opened: Decrypted, file: string): Uint8Array {
   if ("failed" in opened) throw damaged(file);
-  return opened.text;
+  return opened.bytes;
 }
 
-async function asIdentity(text: string, file: string): Promise<Identity> {
-  const identity = text.trim();
+async function asIdentity(bytes: Uint8Array, file: string): Promise<Identity> {
+  const identity = new TextDecoder().decode(bytes).trim();
   const recipient = await recipientOf(identity);
   if (recipient === undefined) throw damaged(file);
   return { identity, recipient, file };

@@ -96,6 +96,10 @@ function foundSaid(finding: Finding, at: Instant): string {
       const when = because === "ended" ? `ended with ${until}` : `ends with ${until}`;
       return `attestation of ${promise} ${when}`;
     }
+    case "operator":
+      return finding.because === "ended"
+        ? `the last day of operator ${finding.operator} is over; remove the key`
+        : `operator ${finding.operator} has two keys`;
   }
 }
 

@@ -14,22 +14,22 @@ export type NewLine = Omit<AuditLine, "seq" | "notice">;
 export interface WrittenLine {
   readonly seq: number;
   /** The keyed hash under the same secret, for what stands beside the line in another drawer. */
-  readonly mac: (text: string) => string;
+  readonly mac: (text: string) => string | null;
 }
 
 /**
  * Writes the next line and binds it to the one before. To be called inside the transaction of the
  * act, which keeps every other writer out.
  *
- * @param secret of the personal drawer
+ * @param secret of the personal drawer; a line without it has no seal
  */
 export function writeLine(
   connection: Connection,
   registerId: string,
-  secret: Buffer,
+  secret: Buffer | undefined,
   line: NewLine,
 ): WrittenLine {
-  const mac = (text: string) => hmac(secret, text);
+  const mac = (text: string) => (secret === undefined ? null : hmac(secret, text));
   const { given, notice, last } = connection
     .prepare<[], { given: number; notice: number; last: string | null }>(
       `select coalesce((select seq from sqlite_sequence where name = 'audit'), 0) as given,
@@ -153,8 +153,16 @@ export function newestLine(connection: Connection): Pick<ChainedLine, "seq" | "h
     .get();
 }
 
+/** Whether the register has a line that this machine has seen. */
+export function isSeen(
+  connection: Connection,
+  { seq, hash }: Pick<ChainedLine, "seq" | "hash">,
+): boolean {
+  return hashOf(connection, seq) === hash;
+}
+
 /** The hash of one line; absent where it is not there. */
-export function hashOf(connection: Connection, seq: number): string | undefined {
+function hashOf(connection: Connection, seq: number): string | undefined {
   return connection
     .prepare<[number], string>("select hash from audit where seq = ?")
     .pluck()

@@ -29,6 +29,14 @@ export type Act =
   | "noticed"
   | "attested"
   | "accepted-older"
+  | "accepted-key"
+  | "operator-added"
+  | "operator-removed"
+  | "passphrase-changed"
+  | "identity-changed"
+  | "identity-recovered"
+  | "recovery-renewed"
+  | "rotated"
   | "failed";
 
 export interface AuditEvent {
@@ -53,7 +61,11 @@ export async function appendAudit(
 ): Promise<number> {
   const { connection } = register;
   const special = event.specialFields ?? [];
-  const { seq, mac } = writeLine(connection, register.id, makeSecret(register, "audit-mac"), {
+  // Who opens casework alone has no secret: their line stands in the chain without a seal.
+  const secret = register.drawers.includes("personal")
+    ? makeSecret(register, "audit-mac")
+    : undefined;
+  const { seq, mac } = writeLine(connection, register.id, secret, {
     at,
     operator: register.operator.name,
     command,

@@ -1,18 +1,17 @@
 /** What a new register holds from its first moment: operators, the notice, the first audit line. */
 import { randomUUID } from "node:crypto";
 import { type Drawer, DRAWERS, DRAWERS_OF, type Role } from "../domain/register/drawer.ts";
+import { RECOVERY } from "../domain/register/operator.ts";
 import type { Notice } from "../domain/notice/notice.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Day, Instant } from "../domain/time.ts";
 import type { Connection } from "../drawers/connection.ts";
-import { createFolder, type NewKeys } from "../drawers/create.ts";
+import { createFolder, type KeyFiles, type NewKeys } from "../drawers/create.ts";
 import { drawerKeySha256 } from "../drawers/drawer-key.ts";
+import { sha256Of } from "../drawers/key-files.ts";
 import { writeLine } from "./audit-chain.ts";
 import { createTables } from "./migrate.ts";
 import { addNotice } from "./notices.ts";
 import { makeSecret } from "./secrets.ts";
-
-/** The name under which the recovery key stands among the recipients; no operator can have it. */
-export const RECOVERY = "recovery";
 
 export interface NewOperator {
   readonly name: string;
@@ -21,6 +20,8 @@ export interface NewOperator {
   /** The identity under a passphrase; absent for a machine, which keeps its own file. */
   readonly file?: Uint8Array;
   readonly defaultPurpose?: string;
+  /** The last day on which this operator may open the register. */
+  readonly until?: Day;
 }
 
 export interface NewRegister {
@@ -41,8 +42,10 @@ export async function createRegister(order: NewRegister): Promise<string> {
     folder: order.folder,
     recipients: recipientsOf(order),
     operators: Object.fromEntries(files),
-    fill: (connection, keys) => {
-      connection.transaction(() => fill(connection, keys, id, order)).immediate();
+    fill: (connection, keys, keyFiles) => {
+      connection
+        .transaction(() => fill(connection, { keys, files: keyFiles }, id, order))
+        .immediate();
     },
   });
   return id;
@@ -58,22 +61,23 @@ function recipientsOf(order: NewRegister): Readonly<Record<Drawer, readonly stri
   return { casework: of("casework"), personal: of("personal"), special: of("special") };
 }
 
-function fill(connection: Connection, keys: NewKeys, id: string, order: NewRegister): void {
+interface Made {
+  readonly keys: NewKeys;
+  readonly files: KeyFiles;
+}
+
+function fill(connection: Connection, made: Made, id: string, order: NewRegister): void {
   createTables(connection);
   connection.prepare("insert into casework_meta values (?, ?)").run(id, order.at);
   connection.prepare("insert into personal.personal_meta values (?)").run(id);
   connection.prepare("insert into special.special_meta values (?)").run(id);
   for (const drawer of DRAWERS) {
     connection
-      .prepare("insert into drawer_key values (?, ?)")
-      .run(drawer, drawerKeySha256(keys[drawer]));
+      .prepare("insert into drawer_key (drawer, sha256, file) values (?, ?, ?)")
+      .run(drawer, drawerKeySha256(made.keys[drawer]), made.files[drawer]);
     fillRecipients(connection, drawer, order);
   }
-  for (const { name, role, defaultPurpose } of order.operators) {
-    connection
-      .prepare("insert into operator values (?, ?, ?, ?)")
-      .run(name, role, order.at, defaultPurpose ?? null);
-  }
+  for (const operator of order.operators) insertOperator(connection, operator, order.at);
   const { body, model } = order.notice;
   const by = order.operators[0]?.name ?? RECOVERY;
   addNotice(connection, { body, model, at: order.at, by });
@@ -87,6 +91,24 @@ function fill(connection: Connection, keys: NewKeys, id: string, order: NewRegis
     counts: {},
     subjects: [],
   });
+}
+
+/** A row of the table of operators; the recipients stand in the drawers themselves. */
+export function insertOperator(connection: Connection, operator: NewOperator, at: Instant): void {
+  const { name, role, defaultPurpose, until, file } = operator;
+  connection
+    .prepare(
+      `insert into operator (name, role, added_at, default_purpose, until, file)
+       values (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      name,
+      role,
+      at,
+      defaultPurpose ?? null,
+      until ?? null,
+      file === undefined ? null : sha256Of(file),
+    );
 }
 
 function fillRecipients(connection: Connection, drawer: Drawer, order: NewRegister): void {

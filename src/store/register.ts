@@ -1,7 +1,9 @@
 /** An open register: who opened it, which drawers, and the ways to ask it. */
 import type { Kysely } from "kysely";
 import { type Drawer, type Role, ROLES } from "../domain/register/drawer.ts";
+import { RECOVERY } from "../domain/register/operator.ts";
 import { Refusal } from "../domain/faults.ts";
+import type { Day } from "../domain/time.ts";
 import {
   asRefusal,
   type Connection,
@@ -19,6 +21,8 @@ export interface Operator {
   readonly role: Role;
   /** The purpose for which this operator opens personal data when none is given. */
   readonly defaultPurpose?: string;
+  /** The last day on which this operator may open the register. */
+  readonly until?: Day;
 }
 
 /** A register as the watch opens it: read by a few statements, without the query builder. */
@@ -27,6 +31,10 @@ export interface OpenedRegister {
   readonly folder: string;
   readonly drawers: readonly Drawer[];
   readonly operator: Operator;
+  /** Whether a change of keys is not finished. */
+  readonly unsettled: boolean;
+  /** Which key files it was opened with (`keyFilesMark`). */
+  readonly keysMark: string;
   /** The driver itself, for bulk paths; in no transaction but the one that is open. */
   readonly connection: Connection;
   /** How long to wait for another process, in milliseconds. */
@@ -46,6 +54,10 @@ export interface Opening {
   readonly recipient: string;
   readonly readOnly: boolean;
   readonly waitMs: number;
+  /** Whether the recovery key may open it, as an operator of its own name. */
+  readonly recovery?: boolean;
+  /** Which key files the keys were read from. */
+  readonly keysMark?: string;
 }
 
 /**
@@ -86,7 +98,9 @@ function readRegister(connection: Connection, opening: Opening): OpenedRegister 
     id,
     folder: opening.folder,
     drawers,
-    operator: operatorOf(connection, opening.recipient),
+    operator: operatorOf(connection, opening),
+    unsettled: isUnsettled(connection),
+    keysMark: opening.keysMark ?? "",
     connection,
     waitMs: opening.waitMs,
   };
@@ -100,13 +114,23 @@ function checkDrawer(
   key: Buffer | undefined,
 ): void {
   const known = connection
-    .prepare<[string], { sha256: string }>("select sha256 from drawer_key where drawer = ?")
+    .prepare<[string], { sha256: string; next_sha256: string | null }>(
+      "select sha256, next_sha256 from drawer_key where drawer = ?",
+    )
     .get(drawer);
   const table = drawer === "casework" ? "casework_meta" : `${drawer}.${drawer}_meta`;
   const belongs = registerIn(connection, table) === id;
-  if (key === undefined || !belongs || known?.sha256 !== drawerKeySha256(key)) {
-    throw rolledBack(drawer);
-  }
+  const sha256 = key === undefined ? undefined : drawerKeySha256(key);
+  const fits = sha256 === known?.sha256 || sha256 === known?.next_sha256;
+  if (sha256 === undefined || !belongs || !fits) throw rolledBack(drawer);
+}
+
+function isUnsettled(connection: Connection): boolean {
+  const waiting = connection
+    .prepare<[], number>("select count(*) from drawer_key where next_sha256 is not null")
+    .pluck()
+    .get();
+  return waiting !== 0;
 }
 
 function registerIn(connection: Connection, table: string): string | undefined {
@@ -114,21 +138,34 @@ function registerIn(connection: Connection, table: string): string | undefined {
     ?.register;
 }
 
-function operatorOf(connection: Connection, recipient: string): Operator {
+interface OperatorRow {
+  readonly name: string;
+  readonly role: string | null;
+  readonly default_purpose: string | null;
+  readonly until: Day | null;
+}
+
+function operatorOf(connection: Connection, { recipient, recovery = false }: Opening): Operator {
   const row = connection
-    .prepare<[string], { name: string; role: string; default_purpose: string | null }>(
-      `select operator.name, operator.role, operator.default_purpose
+    .prepare<[string], OperatorRow>(
+      `select casework_recipient.operator as name, role, default_purpose, until
        from casework_recipient
-       join operator on operator.name = casework_recipient.operator
-       where casework_recipient.recipient = ?`,
+       left join operator on operator.name = casework_recipient.operator
+       where casework_recipient.recipient = ? and removed_at is null`,
     )
     .get(recipient);
+  if (recovery && row?.name === RECOVERY) return { name: RECOVERY, role: "contact" };
   const role = ROLES.find((known) => known === row?.role);
   if (row === undefined || role === undefined) {
     throw new Refusal({ code: "register.unknown-operator", facts: {} });
   }
-  const { name, default_purpose: defaultPurpose } = row;
-  return defaultPurpose === null ? { name, role } : { name, role, defaultPurpose };
+  const { name, default_purpose: defaultPurpose, until } = row;
+  return {
+    name,
+    role,
+    ...(defaultPurpose === null ? {} : { defaultPurpose }),
+    ...(until === null ? {} : { until }),
+  };
 }
 
 function rolledBack(drawer: Drawer): Refusal {

@@ -41,8 +41,27 @@ interface HistoryTable {
 export interface Tables {
   casework_meta: { register: Written<string>; created_at: Written<string> };
   casework_recipient: RecipientTable;
-  drawer_key: { drawer: string; sha256: string };
-  operator: { name: string; role: string; added_at: string; default_purpose: string | null };
+  drawer_key: {
+    drawer: string;
+    /** Of the key, and of the file in which it stands. */
+    sha256: string;
+    file: string;
+    /** Those that are to take their place: a change of keys that is not finished. */
+    next_sha256: string | null;
+    next_file: string | null;
+  };
+  operator: {
+    name: string;
+    role: string;
+    added_at: string;
+    default_purpose: string | null;
+    /** The last day on which the operator may open the register. */
+    until: string | null;
+    /** The name stays taken: lines of the audit trail name it. */
+    removed_at: string | null;
+    /** SHA-256 of the file that holds the identity under a passphrase; null where there is none. */
+    file: string | null;
+  };
   notice_version: {
     nr: Generated<number>;
     valid_from: string;

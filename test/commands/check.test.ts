@@ -125,6 +125,7 @@ describe("when something is due", () => {
           leftSeconds: 0,
           since: "2026-11-20T06:00:00.000Z",
           until: null,
+          operator: null,
         },
         {
           check: "breach",
@@ -139,6 +140,7 @@ describe("when something is due", () => {
           leftSeconds: 4620,
           since: "2026-11-20T07:17:00.000Z",
           until: null,
+          operator: null,
         },
         {
           check: "contact",
@@ -153,6 +155,7 @@ describe("when something is due", () => {
           leftSeconds: null,
           since: null,
           until: null,
+          operator: null,
         },
       ],
       warnings: [],

@@ -24,6 +24,10 @@ const PATH_FLAGS = new Set([
   "rejects",
   "output",
   "from",
+  "identityOut",
+  "newPassphraseFile",
+  "newPassphraseCommand",
+  "recoveryFile",
 ]);
 
 let world: TestWorld;

@@ -36,12 +36,14 @@ describe("an identity", () => {
   });
 });
 
+const TEXT = new TextEncoder().encode("teksti");
+
 describe("a text encrypted to recipients", () => {
   test("opens with the identity of each", async () => {
     const file = await encryptTo([anna.recipient, other.recipient], "teksti");
 
-    expect(await decryptWith(anna.identity, file)).toEqual({ text: "teksti" });
-    expect(await decryptWith(other.identity, file)).toEqual({ text: "teksti" });
+    expect(await decryptWith(anna.identity, file)).toEqual({ bytes: TEXT });
+    expect(await decryptWith(other.identity, file)).toEqual({ bytes: TEXT });
   });
 
   test("has no key for anyone else", async () => {
@@ -73,7 +75,7 @@ describe("a text encrypted under a passphrase", () => {
   test("opens with it and with no other", async () => {
     const file = await encryptUnder("sininen kivi putoaa", "teksti", CHEAP);
 
-    expect(await decryptUnder("sininen kivi putoaa", file)).toEqual({ text: "teksti" });
+    expect(await decryptUnder("sininen kivi putoaa", file)).toEqual({ bytes: TEXT });
     expect(await decryptUnder("Sininen kivi putoaa", file)).toEqual({ failed: "no-key" });
     expect(await decryptUnder("sininen kivi putoaa ", file)).toEqual({ failed: "no-key" });
   });

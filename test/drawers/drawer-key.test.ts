@@ -19,7 +19,7 @@ describe("a drawer key", () => {
   });
 
   test("stands in its file as one line of 96 lower-case hex digits", () => {
-    expect(drawerKeyLine(Buffer.alloc(48, 0xab))).toBe(`${"ab".repeat(48)}\n`);
+    expect(drawerKeyLine(Buffer.alloc(48, 0xab)).toString()).toBe(`${"ab".repeat(48)}\n`);
   });
 
   test("comes back from its line as it was", () => {
@@ -46,7 +46,7 @@ describe("a key file's line is refused", () => {
       property(
         digits.filter(({ length }) => length !== 96),
         (line) => {
-          expect(readDrawerKeyLine(line.join(""))).toBeUndefined();
+          expect(readDrawerKeyLine(Buffer.from(line.join("")))).toBeUndefined();
         },
       ),
     );
@@ -57,11 +57,12 @@ describe("a key file's line is refused", () => {
     ["with one letter in upper case", `${"ab".repeat(47)}aB`],
     ["with a letter that is no hex digit", `${"ab".repeat(47)}ag`],
     ["with a space inside", `${"ab".repeat(24)} ${"ab".repeat(23)}a`],
+    ["with two ends of line", `${"ab".repeat(48)}\n\n`],
     ["with a second line", `${"ab".repeat(48)}\n${"ab".repeat(48)}`],
     ["in the form of a pragma", `x'${"ab".repeat(48)}'`],
     ["when it is empty", ""],
   ])("%s", (_, line) => {
-    expect(readDrawerKeyLine(line)).toBeUndefined();
+    expect(readDrawerKeyLine(Buffer.from(line))).toBeUndefined();
   });
 });
 

@@ -28,8 +28,8 @@ describe("what this machine remembers of casework's key", () => {
     await checkSeen(world.state, ID, KEY);
 
     expect(await faultOf(checkSeen(world.state, ID, OTHER))).toEqual({
-      code: "register.rolled-back",
-      facts: { file: "casework.db" },
+      code: "register.other-key",
+      facts: { register: ID },
     });
     expect(await readFile(remembered("casework-key"), "utf8")).toBe(`${KEY}\n`);
   });

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DRAWERS } from "../../src/domain/register/drawer.ts";
 import { drawerKeySha256 } from "../../src/drawers/drawer-key.ts";
+import { fileSha256 } from "../../src/drawers/key-files.ts";
 import { readIdentityFile } from "../../src/drawers/unlock.ts";
 import { getCounts, lastBackup } from "../../src/store/counts.ts";
 import { getNotice } from "../../src/store/notices.ts";
@@ -41,7 +44,8 @@ describe("a new register", () => {
   test("knows its operators, and that a machine has no purpose", async () => {
     const { notice } = await getNotice(register);
 
-    expect(all("select * from operator order by name")).toEqual([
+    const columns = "name, role, added_at, default_purpose";
+    expect(all(`select ${columns} from operator order by name`)).toEqual([
       { name: "anna", role: "contact", added_at: MADE_AT, default_purpose: notice.defaultPurpose },
       { name: "watch", role: "watch", added_at: MADE_AT, default_purpose: null },
     ]);
@@ -65,11 +69,14 @@ describe("a new register", () => {
   test("keeps in casework the hash of each drawer's key, and no key", async () => {
     const keys = await keysOf(world);
 
-    expect(all("select * from drawer_key order by drawer")).toEqual([
-      { drawer: "casework", sha256: drawerKeySha256(keys.casework) },
-      { drawer: "personal", sha256: drawerKeySha256(keys.personal) },
-      { drawer: "special", sha256: drawerKeySha256(keys.special) },
-    ]);
+    const none = { next_sha256: null, next_file: null };
+    const rows = DRAWERS.map(async (drawer) => ({
+      drawer,
+      sha256: drawerKeySha256(keys[drawer]),
+      file: await fileSha256(join(world.register, "keys", `${drawer}.age`)),
+      ...none,
+    }));
+    expect(all("select * from drawer_key order by drawer")).toEqual(await Promise.all(rows));
   });
 
   test("has its first line in the audit trail, by the one who made it", () => {

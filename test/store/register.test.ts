@@ -136,7 +136,7 @@ describe("a drawer that does not belong here is refused with 15", () => {
     await plantKey(world, "casework", other);
 
     expect(await world.seloste("status", "--json")).toBe(15);
-    expect(JSON.parse(world.err)).toMatchObject({ error: { code: "register.rolled-back" } });
+    expect(JSON.parse(world.err)).toMatchObject({ error: { code: "register.other-key" } });
     // A machine that never saw the register cannot know.
     world.env["XDG_STATE_HOME"] = join(world.folder, "another-machine");
     expect(await world.seloste("status")).toBe(0);

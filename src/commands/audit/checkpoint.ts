@@ -4,7 +4,7 @@ import { newestLine } from "../../store/audit-chain.ts";
 
 export const auditCheckpoint = watchCommand({
   path: "audit checkpoint",
-  may: [],
+  may: () => [],
   flags: {},
   examples: { print: "seloste audit checkpoint > checkpoint.txt" },
   async run({ register }) {

@@ -18,7 +18,7 @@ const NAMED = 3;
 
 export const auditList = watchCommand({
   path: "audit list",
-  may: [],
+  may: () => [],
   flags: {
     subject: text("<id>"),
     by: text("<operator>"),

@@ -20,7 +20,7 @@ const SHOWN = 20;
 
 export const auditVerify = watchCommand({
   path: "audit verify",
-  may: ["personal", "special"],
+  may: () => ["personal", "special"],
   flags: { checkpoint: text("<file>") },
   examples: {
     plain: "seloste audit verify",

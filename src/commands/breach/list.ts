@@ -16,7 +16,7 @@ import { sayingOf } from "./view.ts";
 
 export const breachList = watchCommand({
   path: "breach list",
-  may: [],
+  may: () => [],
   flags: { open: yes(), csv: yes(), excel: yes() },
   examples: {
     open: "seloste breach list --open",

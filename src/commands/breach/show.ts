@@ -10,7 +10,7 @@ const PATH = "breach show";
 export const breachShow = watchCommand({
   path: PATH,
   argument: "<number>",
-  may: [],
+  may: () => [],
   flags: { explain: yes() },
   examples: {
     show: "seloste breach show 2026-0001",

@@ -14,6 +14,7 @@ import { loadCalendar } from "../../law-file/time-limits.ts";
 import { listAttestations } from "../../store/attestations.ts";
 import { listBreaches, listOpenBreaches } from "../../store/breaches.ts";
 import { getNotice } from "../../store/notices.ts";
+import { listKnownOperators } from "../../store/operators.ts";
 import { getAuditNumbers, newestLineAt } from "../../store/watch.ts";
 
 export interface Looking {
@@ -70,6 +71,7 @@ export async function look(
       promises: attestable(notice).map(({ id }) => id),
       all: await listAttestations(register),
     },
+    operators: await listKnownOperators(register),
     today: localDay(at, zone),
   };
   return { ...looked, findings: runChecks(looked), zone };

@@ -32,8 +32,13 @@ export function checkView(found: Found): View {
 /** What to do about the most urgent finding that somebody can do something about. */
 function nextOf(finding: Finding): readonly string[] {
   if (finding.check === "breach") return [`seloste breach show ${finding.number}`];
-  return finding.check === "attestation" ? [`seloste notice attest ${finding.promise}`] : [];
+  if (finding.check === "attestation") return [`seloste notice attest ${finding.promise}`];
+  if (finding.check !== "operator") return [];
+  const { because, operator } = finding;
+  return [because === "ended" ? `seloste operator remove ${operator}` : NEW_IDENTITY];
 }
+
+const NEW_IDENTITY = "seloste operator passphrase --new-identity";
 
 function blocksOf(found: Found, t: Catalogue): readonly Block[] {
   const { findings, at, zone, asked } = found;
@@ -78,6 +83,11 @@ function remarkOf(finding: Finding, { checkTexts, language }: Catalogue): readon
     const { because, promise, until } = finding;
     return [checkTexts.attestation[because](promise, sayDay(until, language))];
   }
+  if (finding.check === "operator") {
+    const { because, operator, until } = finding;
+    const day = until === undefined ? "" : sayDay(until, language);
+    return [checkTexts.operator[because](operator, day)];
+  }
   const because: Readonly<Record<string, string>> = checkTexts.because;
   const said = finding.because === undefined ? undefined : because[finding.because];
   return said === undefined
@@ -89,10 +99,15 @@ function remarkOf(finding: Finding, { checkTexts, language }: Catalogue): readon
 function findingJson(finding: Finding): Json {
   const { check, level, because = null } = finding;
   const none = { number: null, clock: null, promise: null, state: null };
-  const never = { target: null, limit: null, leftSeconds: null, since: null, until: null };
+  const times = { target: null, limit: null, leftSeconds: null, since: null };
+  const never = { ...times, until: null, operator: null };
   if (finding.check === "attestation") {
     const { promise, until } = finding;
     return { check, level, because, ...none, ...never, promise, until };
+  }
+  if (finding.check === "operator") {
+    const { operator, until = null } = finding;
+    return { check, level, because, ...none, ...never, operator, until };
   }
   if (finding.check !== "breach") return { check, level, because, ...none, ...never };
   const { number, clock, promise = null, state, target = null, limit = null, leftMs } = finding;
@@ -111,5 +126,6 @@ function findingJson(finding: Finding): Json {
     leftSeconds,
     since,
     until: null,
+    operator: null,
   };
 }

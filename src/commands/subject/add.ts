@@ -41,7 +41,7 @@ export const subjectAdd = registerCommand({
     set: "seloste subject add --set firstName=Aino --set lastName=Esimerkki --set email=aino@example.fi --source customership",
   },
   needs: () => ["personal"],
-  may: ["special"],
+  may: () => ["special"],
   async prepare(desk, { flags }) {
     const { notice } = await getNotice(desk.register);
     const purpose = await purposeOf(desk, notice, { given: flags.purpose, command: COMMAND });

@@ -98,7 +98,7 @@ export const subjectCorrect = registerCommand({
       'seloste subject correct 1001 --unset phone --wrong-person --ground "the holder of the number called" --identity-checked "called back the number of the order" --yes',
   },
   needs: () => ["personal"],
-  may: ["special"],
+  may: () => ["special"],
   async prepare(desk, { args, flags }) {
     const asked = await readAsked(desk, args[0] ?? "", flags);
     const planned = await planAsked(desk.register, asked);

@@ -24,7 +24,7 @@ export const subjectHistory = registerCommand({
     script: "seloste subject history 1001 --json",
   },
   needs: ({ flags }) => (flags.includeSpecial ? ["personal", "special"] : ["personal"]),
-  may: ["special"],
+  may: () => ["special"],
   async prepare(desk, { args, flags }) {
     const { notice } = await getNotice(desk.register);
     const purpose = await purposeOf(desk, notice, {

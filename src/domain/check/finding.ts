@@ -6,6 +6,7 @@ import type { BreachNumber } from "../breach/number.ts";
 import type { Calendar } from "../calendar/limits.ts";
 import type { Contact } from "../notice/who.ts";
 import type { Attestation } from "../notice/attestation.ts";
+import type { OperatorEntry } from "../register/operator.ts";
 import type { Day, Instant } from "../time.ts";
 
 /** A clock of a breach on which something is left to do; at the level `open` nothing is due yet. */
@@ -54,7 +55,22 @@ export interface AttestationFinding {
   readonly until: Day;
 }
 
-export type Finding = BreachFinding | AuditFinding | ContactFinding | AttestationFinding;
+/** An operator who is to be removed, or whose change of identity was cut off. */
+export interface OperatorFinding {
+  readonly check: "operator";
+  readonly level: "warning";
+  readonly because: "ended" | "two-keys";
+  readonly operator: string;
+  /** The last day on which they were to open the register. */
+  readonly until?: Day;
+}
+
+export type Finding =
+  | BreachFinding
+  | AuditFinding
+  | ContactFinding
+  | AttestationFinding
+  | OperatorFinding;
 
 /** The numbers of the audit trail. */
 export interface AuditNumbers {
@@ -74,8 +90,14 @@ export interface Looked {
   /** The registry contact person of the notice in force. */
   readonly contact: Contact | undefined;
   readonly attested: Attested;
+  readonly operators: readonly KeyHolder[];
   /** The day in the notice's zone. */
   readonly today: Day;
+}
+
+/** An operator, and how many keys open casework for them. */
+export interface KeyHolder extends OperatorEntry {
+  readonly recipients: number;
 }
 
 /** What people attested, and of which promises of the notice in force it counts. */

@@ -5,8 +5,15 @@ import { auditNumbers } from "./audit-numbers.ts";
 import { breachClocks } from "./breach-clocks.ts";
 import type { Check, Finding, Looked } from "./finding.ts";
 import { noticeContact } from "./notice-contact.ts";
+import { operatorsLeft } from "./operators.ts";
 
-const CHECKS: readonly Check[] = [breachClocks, auditNumbers, noticeContact, attestations];
+const CHECKS: readonly Check[] = [
+  breachClocks,
+  auditNumbers,
+  noticeContact,
+  attestations,
+  operatorsLeft,
+];
 
 const URGENCY: Readonly<Record<Level, number>> = { open: 0, warning: 1, critical: 2 };
 

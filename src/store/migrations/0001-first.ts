@@ -10,12 +10,21 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
   casework: [
     `create table casework_meta (register text not null, created_at text not null)`,
     `create table casework_recipient (recipient text primary key, operator text not null)`,
-    `create table drawer_key (drawer text primary key, sha256 text not null)`,
+    `create table drawer_key (
+       drawer text primary key,
+       sha256 text not null,
+       file text not null,
+       next_sha256 text,
+       next_file text
+     )`,
     `create table operator (
        name text primary key,
        role text not null check (role in ('contact', 'support', 'auditor', 'watch')),
        added_at text not null,
-       default_purpose text
+       default_purpose text,
+       until text,
+       removed_at text,
+       file text
      )`,
     `create table notice_version (
        nr integer primary key,

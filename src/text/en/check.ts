@@ -32,6 +32,12 @@ export const checkTexts = {
     ended: (promise: string, until: string) =>
       `The attestation of ${promise} ended with ${until}. Nobody vouches for the promise now.`,
   },
+  operator: {
+    ended: (operator: string, until: string) =>
+      `The last day of ${operator} was ${until}. Remove the key: it cannot expire by itself.`,
+    "two-keys": (operator: string) =>
+      `${operator} has two keys: a change of identity was cut off. Make it again.`,
+  },
   written: (path: string) => `Written: ${path}`,
   reminder: (number: string, clock: string, others: number) =>
     `${number} is open; ${clock}${others === 0 ? "" : `; ${others} more open`}. See: seloste check`,

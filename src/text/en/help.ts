@@ -53,8 +53,12 @@ export const help = {
   status: {
     summary: "Say how the register is: drawers, counts, notice, last backup",
     about: ["Opens what your key opens and shows no personal data."],
-    flags: {},
-    examples: { plain: "At the desk", machine: "For a script" },
+    flags: { handover: "what is open, for somebody who takes over" },
+    examples: {
+      handover: "For a deputy, before the holidays",
+      plain: "At the desk",
+      machine: "For a script",
+    },
   },
   "subject find": {
     summary: "Look a data subject up",

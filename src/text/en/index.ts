@@ -21,6 +21,7 @@ import { noticeAccount } from "./notice-account.ts";
 import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
+import { operatorFaults, operatorHelp, operatorTexts } from "./operator.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
@@ -32,6 +33,7 @@ export const en = {
     ...auditFaults,
     ...usageFaults,
     ...registerFaults,
+    ...operatorFaults,
     ...noticeFaults,
     ...fileFaults,
     ...importFaults,
@@ -57,6 +59,7 @@ export const en = {
     ...noticeHelp,
     ...noticeActsHelp,
     ...auditHelp,
+    ...operatorHelp,
   },
   drawers,
   initTexts,
@@ -75,6 +78,7 @@ export const en = {
   importView,
   subjectTexts,
   auditTexts,
+  operatorTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

@@ -57,13 +57,19 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: `${flags.join(" and ")} contradict each other. Nothing was done.`,
     next: "Give one of them.",
   }),
+  "usage.unconfirmed": ({ flag, word }) => ({
+    what: "What was named is not what this would change. Nothing was changed.",
+    next: `To go on: ${flag} ${word}`,
+  }),
   "usage.unknown-topic": ({ topics }) => ({
     what: "There is no such help topic.",
     next: `Topics: ${topics.join(", ")}`,
   }),
 };
 
-export const registerFaults: FaultTexts<keyof RegisterFaults> = {
+type Ours = Exclude<keyof RegisterFaults, `operator.${string}` | `recovery.${string}`>;
+
+export const registerFaults: FaultTexts<Ours> = {
   "register.none": ({ folder }) => ({
     what: `There is no register at ${folder}.`,
     next: "Make one with: seloste init. Or say where it is: --register <folder>",
@@ -83,6 +89,18 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
   "register.rolled-back": ({ file }) => ({
     what: `${file} does not belong to this register as this machine knows it. Nothing was changed.`,
     next: "Somebody may have put another or an older file in its place. See: seloste help trust",
+  }),
+  "register.other-key": ({ register }) => ({
+    what: "Casework has another key than this machine knows. Nothing was changed.",
+    next: `Were the keys changed on another machine (operator remove, recovery use)? Then say so with a command that works on people: --accept-older ${register}. It is recorded. If not, somebody may have put another file in its place: seloste help trust`,
+  }),
+  "register.rekeying": () => ({
+    what: "The keys of the register are being changed, or that was cut off. Nothing was changed.",
+    next: "Try again in a moment. If it stays so, a contact finishes it by opening the register once: seloste status",
+  }),
+  "register.rekeyed": () => ({
+    what: "Somebody changed the keys of the register at this moment. Nothing was changed.",
+    next: "Run it again.",
   }),
   "register.newer": ({ format, known }) => ({
     what: `A newer seloste wrote this register (format ${format}; this one knows ${known}). It was not touched.`,
@@ -136,10 +154,6 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "The two passphrases differ. Nothing was changed.",
     next: "Run it again.",
   }),
-  "recovery.differs": () => ({
-    what: "Those are not the last characters of the recovery key. No register was made.",
-    next: "Run init again; it will show a new recovery key.",
-  }),
   "input.missing": ({ file }) => ({
     what: `There is no file ${file}. Nothing was done.`,
     next: "Check the name and the folder: ls shows what is there.",
@@ -147,10 +161,6 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
   "input.unreadable": ({ file }) => ({
     what: `${file} could not be read as text. Nothing was done.`,
     next: "It must be a UTF-8 text file of at most 4 MiB.",
-  }),
-  "operator.name": () => ({
-    what: "That is no operator name. Nothing was done.",
-    next: "A name has 1 to 32 of a-z, 0-9 and -, begins with a letter and is neither recovery nor watch.",
   }),
   "output.in-register": ({ path }) => ({
     what: `${path} is inside the register's folder. Nothing was written.`,

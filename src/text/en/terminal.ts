@@ -66,7 +66,9 @@ export const prompts = {
   passphrase: (operator: string) => `Passphrase of ${operator}:`,
   wrongPassphrase:
     "That passphrase does not open the key. Check Caps Lock and the keyboard layout.",
-  newPassphrase: "A new passphrase (15 characters or more, several words are good):",
+  newPassphrase: "A new passphrase of 15 characters or more (empty: seloste makes one of words):",
+  madePassphrase:
+    "A passphrase of seven words. It is shown this once: write it down and keep it away from this machine.",
   repeatPassphrase: "The same passphrase once more:",
   operator: "Your name as an operator, such as anna:",
   recoveryWritten:

@@ -34,6 +34,12 @@ export const checkTexts: typeof en.checkTexts = {
     ended: (promise: string, until: string) =>
       `Lupauksen ${promise} vahvistus päättyi ${until}. Kukaan ei nyt takaa lupausta.`,
   },
+  operator: {
+    ended: (operator, until) =>
+      `Avaajan ${operator} viimeinen päivä oli ${until}. Poista avain: se ei vanhene itsestään.`,
+    "two-keys": (operator) =>
+      `Avaajalla ${operator} on kaksi avainta: avaimen vaihto jäi kesken. Tee se uudelleen.`,
+  },
   written: (path) => `Kirjoitettu: ${path}`,
   reminder: (number, clock, others) =>
     `${number} on avoinna; ${clock}${others === 0 ? "" : `; avoinna lisäksi ${others}`}. Katso: seloste check`,

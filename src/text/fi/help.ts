@@ -55,8 +55,12 @@ export const help: typeof en.help = {
   status: {
     summary: "Kerro, miten rekisteri voi: lokerot, määrät, seloste, varmuuskopio",
     about: ["Avaa sen, minkä avaimesi avaa, eikä näytä henkilötietoja."],
-    flags: {},
-    examples: { plain: "Työpöydän ääressä", machine: "Komentojonoa varten" },
+    flags: { handover: "mikä on kesken, jollekulle joka ottaa asiat hoitaakseen" },
+    examples: {
+      handover: "Sijaiselle ennen lomaa",
+      plain: "Työpöydän ääressä",
+      machine: "Komentojonoa varten",
+    },
   },
   "subject find": {
     summary: "Etsi rekisteröity",

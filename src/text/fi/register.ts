@@ -63,13 +63,19 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: `${flags.join(" ja ")} ovat ristiriidassa. Mitään ei tehty.`,
     next: "Anna niistä vain yksi.",
   }),
+  "usage.unconfirmed": ({ flag, word }) => ({
+    what: "Nimetty ei ole se, jota tämä muuttaisi. Mitään ei muutettu.",
+    next: `Jos haluat jatkaa: ${flag} ${word}`,
+  }),
   "usage.unknown-topic": ({ topics }) => ({
     what: "Sellaista ohjeen aihetta ei ole.",
     next: `Aiheet: ${topics.join(", ")}`,
   }),
 };
 
-export const registerFaults: FaultTexts<keyof RegisterFaults> = {
+type Ours = Exclude<keyof RegisterFaults, `operator.${string}` | `recovery.${string}`>;
+
+export const registerFaults: FaultTexts<Ours> = {
   "register.none": ({ folder }) => ({
     what: `Kansiossa ${folder} ei ole rekisteriä.`,
     next: "Perusta se: seloste init. Tai kerro, missä se on: --register <kansio>",
@@ -89,6 +95,18 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
   "register.rolled-back": ({ file }) => ({
     what: `${file} ei kuulu tähän rekisteriin sellaisena kuin tämä kone sen tuntee. Mitään ei muutettu.`,
     next: "Joku on voinut vaihtaa tilalle toisen tai vanhemman tiedoston. Katso: seloste help trust",
+  }),
+  "register.other-key": ({ register }) => ({
+    what: "Asiainhoidolla on toinen avain kuin tämä kone tuntee. Mitään ei muutettu.",
+    next: `Vaihdettiinko avaimet toisella koneella (operator remove, recovery use)? Sano se silloin jollakin henkilöitä koskevalla komennolla: --accept-older ${register}. Se kirjataan. Jos ei, joku on voinut vaihtaa tiedoston: seloste help trust`,
+  }),
+  "register.rekeying": () => ({
+    what: "Rekisterin avaimia vaihdetaan juuri, tai se jäi kesken. Mitään ei muutettu.",
+    next: "Yritä hetken kuluttua uudelleen. Jos tila pysyy, contact saattaa sen loppuun avaamalla rekisterin kerran: seloste status",
+  }),
+  "register.rekeyed": () => ({
+    what: "Joku vaihtoi rekisterin avaimet juuri nyt. Mitään ei muutettu.",
+    next: "Aja komento uudelleen.",
   }),
   "register.newer": ({ format, known }) => ({
     what: `Rekisterin on kirjoittanut uudempi seloste (muoto ${format}; tämä tuntee muodon ${known}). Siihen ei koskettu.`,
@@ -142,10 +160,6 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Tunnuslauseet eroavat toisistaan. Mitään ei muutettu.",
     next: "Aja komento uudelleen.",
   }),
-  "recovery.differs": () => ({
-    what: "Nuo eivät ole palautusavaimen viimeiset merkit. Rekisteriä ei perustettu.",
-    next: "Aja init uudelleen; se näyttää uuden palautusavaimen.",
-  }),
   "input.missing": ({ file }) => ({
     what: `Tiedostoa ${file} ei ole. Mitään ei tehty.`,
     next: "Tarkista nimi ja kansio: komento ls näyttää, mitä kansiossa on.",
@@ -153,10 +167,6 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
   "input.unreadable": ({ file }) => ({
     what: `Tiedostoa ${file} ei voitu lukea tekstinä. Mitään ei tehty.`,
     next: "Sen on oltava UTF-8-tekstitiedosto, enintään 4 Mt.",
-  }),
-  "operator.name": () => ({
-    what: "Se ei kelpaa avaajan nimeksi. Mitään ei tehty.",
-    next: "Nimessä on 1–32 merkkiä a-z, 0-9 ja -, se alkaa kirjaimella eikä ole recovery tai watch.",
   }),
   "output.in-register": ({ path }) => ({
     what: `${path} on rekisterin kansiossa. Mitään ei kirjoitettu.`,

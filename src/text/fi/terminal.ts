@@ -66,7 +66,9 @@ Aiheet: seloste help places | cron | exit-codes | trust
 export const prompts: typeof en.prompts = {
   passphrase: (operator) => `Tunnuslause (${operator}):`,
   wrongPassphrase: "Tämä tunnuslause ei avaa avainta. Tarkista Caps Lock ja näppäimistöasettelu.",
-  newPassphrase: "Uusi tunnuslause (vähintään 15 merkkiä, mielellään useita sanoja):",
+  newPassphrase: "Uusi tunnuslause, vähintään 15 merkkiä (tyhjä: seloste tekee sen sanoista):",
+  madePassphrase:
+    "Seitsemän sanan tunnuslause. Se näytetään vain tämän kerran: kirjoita se muistiin ja säilytä muualla kuin tällä koneella.",
   repeatPassphrase: "Sama tunnuslause uudelleen:",
   operator: "Nimesi rekisterin avaajana, esimerkiksi anna:",
   recoveryWritten:

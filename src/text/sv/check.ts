@@ -35,6 +35,11 @@ export const checkTexts: typeof en.checkTexts = {
     ended: (promise: string, until: string) =>
       `Intyget om ${promise} upphörde ${until}. Ingen går nu i god för löftet.`,
   },
+  operator: {
+    ended: (operator, until) =>
+      `Den sista dagen för ${operator} var ${until}. Ta bort nyckeln: den går inte ut av sig själv.`,
+    "two-keys": (operator) => `${operator} har två nycklar: ett byte avbröts. Gör det igen.`,
+  },
   written: (path) => `Skriven: ${path}`,
   reminder: (number, clock, others) =>
     `${number} är öppen; ${clock}${others === 0 ? "" : `; ytterligare ${others} öppna`}. Se: seloste check`,

@@ -55,8 +55,12 @@ export const help: typeof en.help = {
   status: {
     summary: "Säg hur registret mår: lådor, antal, beskrivning, säkerhetskopia",
     about: ["Öppnar det som din nyckel öppnar och visar inga personuppgifter."],
-    flags: {},
-    examples: { plain: "Vid arbetsbordet", machine: "För ett skript" },
+    flags: { handover: "det som är öppet, för någon som tar över" },
+    examples: {
+      handover: "Åt en vikarie före semestern",
+      plain: "Vid arbetsbordet",
+      machine: "För ett skript",
+    },
   },
   "subject find": {
     summary: "Sök en registrerad",

@@ -20,6 +20,7 @@ import { noticeAccount } from "./notice-account.ts";
 import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
+import { operatorFaults, operatorHelp, operatorTexts } from "./operator.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
@@ -31,6 +32,7 @@ export const sv: Catalogue = {
     ...auditFaults,
     ...usageFaults,
     ...registerFaults,
+    ...operatorFaults,
     ...noticeFaults,
     ...fileFaults,
     ...importFaults,
@@ -56,6 +58,7 @@ export const sv: Catalogue = {
     ...noticeHelp,
     ...noticeActsHelp,
     ...auditHelp,
+    ...operatorHelp,
   },
   drawers,
   initTexts,
@@ -74,6 +77,7 @@ export const sv: Catalogue = {
   importView,
   subjectTexts,
   auditTexts,
+  operatorTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

@@ -63,13 +63,19 @@ export const usageFaults: FaultTexts<keyof UsageFaults> = {
     what: `${flags.join(" och ")} motsäger varandra. Ingenting gjordes.`,
     next: "Ange bara en av dem.",
   }),
+  "usage.unconfirmed": ({ flag, word }) => ({
+    what: "Det som nämndes är inte det som detta skulle ändra. Ingenting ändrades.",
+    next: `För att gå vidare: ${flag} ${word}`,
+  }),
   "usage.unknown-topic": ({ topics }) => ({
     what: "Det finns inget sådant hjälpämne.",
     next: `Ämnen: ${topics.join(", ")}`,
   }),
 };
 
-export const registerFaults: FaultTexts<keyof RegisterFaults> = {
+type Ours = Exclude<keyof RegisterFaults, `operator.${string}` | `recovery.${string}`>;
+
+export const registerFaults: FaultTexts<Ours> = {
   "register.none": ({ folder }) => ({
     what: `Det finns inget register i ${folder}.`,
     next: "Skapa ett: seloste init. Eller säg var det finns: --register <mapp>",
@@ -89,6 +95,18 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
   "register.rolled-back": ({ file }) => ({
     what: `${file} hör inte till detta register så som den här datorn känner det. Ingenting ändrades.`,
     next: "Någon kan ha satt en annan eller en äldre fil i dess ställe. Se: seloste help trust",
+  }),
+  "register.other-key": ({ register }) => ({
+    what: "Ärendena har en annan nyckel än denna maskin känner. Ingenting ändrades.",
+    next: `Byttes nycklarna på en annan maskin (operator remove, recovery use)? Säg det i så fall med ett kommando som gäller personer: --accept-older ${register}. Det antecknas. Annars kan någon ha bytt filen: seloste help trust`,
+  }),
+  "register.rekeying": () => ({
+    what: "Registrets nycklar byts just nu, eller det avbröts. Ingenting ändrades.",
+    next: "Försök igen om en stund. Om det förblir så slutför en contact det genom att öppna registret en gång: seloste status",
+  }),
+  "register.rekeyed": () => ({
+    what: "Någon bytte registrets nycklar just nu. Ingenting ändrades.",
+    next: "Kör kommandot igen.",
   }),
   "register.newer": ({ format, known }) => ({
     what: `En nyare seloste har skrivit registret (format ${format}; denna känner ${known}). Det rördes inte.`,
@@ -142,10 +160,6 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
     what: "Lösenfraserna skiljer sig åt. Ingenting ändrades.",
     next: "Kör kommandot igen.",
   }),
-  "recovery.differs": () => ({
-    what: "Det där är inte återställningsnyckelns sista tecken. Inget register skapades.",
-    next: "Kör init igen; det visar en ny återställningsnyckel.",
-  }),
   "input.missing": ({ file }) => ({
     what: `Filen ${file} finns inte. Ingenting gjordes.`,
     next: "Kontrollera namnet och mappen: kommandot ls visar vad som finns där.",
@@ -153,10 +167,6 @@ export const registerFaults: FaultTexts<keyof RegisterFaults> = {
   "input.unreadable": ({ file }) => ({
     what: `${file} kunde inte läsas som text. Ingenting gjordes.`,
     next: "Den ska vara en textfil i UTF-8 på högst 4 MiB.",
-  }),
-  "operator.name": () => ({
-    what: "Det duger inte som namn på den som öppnar registret. Ingenting gjordes.",
-    next: "Ett namn har 1–32 av a-z, 0-9 och -, börjar med en bokstav och är varken recovery eller watch.",
   }),
   "output.in-register": ({ path }) => ({
     what: `${path} ligger i registrets mapp. Ingenting skrevs.`,

@@ -68,7 +68,9 @@ export const prompts: typeof en.prompts = {
   passphrase: (operator) => `Lösenfras (${operator}):`,
   wrongPassphrase:
     "Den lösenfrasen öppnar inte nyckeln. Kontrollera Caps Lock och tangentbordslayouten.",
-  newPassphrase: "En ny lösenfras (minst 15 tecken, gärna flera ord):",
+  newPassphrase: "En ny lösenfras, minst 15 tecken (tomt: seloste gör en av ord):",
+  madePassphrase:
+    "En lösenfras av sju ord. Den visas bara denna gång: skriv upp den och förvara den på annat håll än den här datorn.",
   repeatPassphrase: "Samma lösenfras en gång till:",
   operator: "Ditt namn som den som öppnar registret, till exempel anna:",
   recoveryWritten:

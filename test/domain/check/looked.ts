@@ -15,6 +15,7 @@ export function looked(over: Partial<Looked> = {}): Looked {
     audit: { newest: 12, given: 12 },
     contact: { role: "contact", name: "Aino Esimerkki", placeholder: false, clauses: [] },
     attested: { promises: [], all: [] },
+    operators: [],
     today: asDay("2026-11-20"),
     ...over,
   };

@@ -69,8 +69,16 @@ type Decisions = Readonly<Record<string, Readonly<Record<string, Decision>>>>;
 const CASEWORK: Decisions = {
   casework_meta: { register: REGISTER, created_at: REGISTER },
   casework_recipient: { recipient: KEYS, operator: STAFF },
-  drawer_key: { drawer: KEYS, sha256: KEYS },
-  operator: { name: STAFF, role: STAFF, added_at: STAFF, default_purpose: STAFF },
+  drawer_key: { drawer: KEYS, sha256: KEYS, file: KEYS, next_sha256: KEYS, next_file: KEYS },
+  operator: {
+    name: STAFF,
+    role: STAFF,
+    added_at: STAFF,
+    default_purpose: STAFF,
+    until: STAFF,
+    removed_at: STAFF,
+    file: KEYS,
+  },
   notice_version: {
     nr: LINK,
     valid_from: NOTICE,

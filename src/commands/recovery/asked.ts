@@ -1,0 +1,29 @@
+/** The recovery key as a person has it: in a file, or on paper. */
+import type { Desk } from "../../command.ts";
+import { Refusal } from "../../domain/faults.ts";
+import { type Identity, identityOf, readIdentityFile } from "../../drawers/unlock.ts";
+
+/**
+ * The recovery key from its file, or typed.
+ *
+ * @throws {Refusal} `recovery.wrong` when it is no key at all; `usage.needs-flag`
+ */
+export async function askRecovery(
+  { ask, text: { operatorTexts } }: Pick<Desk, "ask" | "text">,
+  file: string | undefined,
+): Promise<Identity> {
+  if (file !== undefined) return readIdentityFile(file);
+  const typed = await ask.secret("--recovery-file", operatorTexts.askRecovery);
+  try {
+    return await identityOf(typed, "");
+  } catch (error) {
+    throw asWrong(error);
+  }
+}
+
+/** Of the recovery key it is not said that a file holds no identity: there may be no file. */
+export function asWrong(error: unknown): unknown {
+  const codes = ["register.wrong-identity", "register.unknown-operator", "register.drawer-closed"];
+  if (!(error instanceof Refusal) || !codes.includes(error.fault.code)) return error;
+  return new Refusal({ code: "recovery.wrong", facts: {} }, { cause: error });
+}
