@@ -49,8 +49,12 @@ function isNoun(word: string): boolean {
   return PATHS.some((path) => path.startsWith(`${word} `));
 }
 
-/** The help of a command or a group; undefined where the words name neither. */
+/**
+ * The help of a command or a group; undefined where the words name neither, or a topic, which says
+ * more than a group of the same name.
+ */
 async function helpOn(text: Catalogue, words: readonly string[]): Promise<string | undefined> {
+  if (words.length === 1 && Object.hasOwn(text.topics, words[0] ?? "")) return undefined;
   const listed = listedIn(words);
   if (listed !== undefined) return commandHelp(text, listed.path, await listed.load());
   const [noun] = words;

@@ -61,6 +61,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     ["the topic places", ["help", "places"]],
     ["the topic exit-codes", ["help", "exit-codes"]],
     ["the topic trust", ["help", "trust"]],
+    ["the topic stolen", ["help", "stolen"]],
   ])("%s fit a terminal of 80 columns", async (_, argv) => {
     expect(tooWide(await helpOf(...argv, "--lang", language))).toEqual([]);
   });

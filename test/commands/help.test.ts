@@ -17,6 +17,9 @@ describe("help", () => {
     ["places", "en", "synchronised"],
     ["exit-codes", "en", "wrong passphrase"],
     ["trust", "en", "Not promised"],
+    ["passphrase", "fi", "secret-tool"],
+    ["recovery", "sv", "SQLCipher 4"],
+    ["stolen", "en", "unintelligible"],
   ])("%s in %s", async (topic, language, said) => {
     const world = await newWorld({ empty: true });
     await expectExit(world, 0, "help", topic, "--lang", language);

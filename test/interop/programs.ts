@@ -1,8 +1,9 @@
 /** Real programs of other people, run as a person would. A missing one is a failure, never a skip. */
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 
 export interface Told {
   readonly code: number | null;
@@ -12,8 +13,11 @@ export interface Told {
 
 /** Runs a program to its end, with nothing on its input. */
 export function run(program: string, ...argv: readonly string[]): Promise<Told> {
+  return collect(spawn(program, argv, { stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+function collect(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Told> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, argv, { stdio: ["ignore", "pipe", "pipe"] });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -24,6 +28,22 @@ export function run(program: string, ...argv: readonly string[]): Promise<Told> 
       resolve({ code, out: told ?? "", err: complained ?? "" });
     });
   });
+}
+
+/** Where `test/interop/install` puts what is no package of this machine. */
+export const INTEROP =
+  process.env["SELOSTE_INTEROP"] ??
+  join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "seloste-interop");
+
+/** Runs lines in a shell, as a person types them. */
+export function shell(
+  lines: string,
+  {
+    cwd,
+    env,
+  }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
+): Promise<Told> {
+  return collect(spawn("/bin/sh", ["-c", lines], { cwd, env, stdio: ["ignore", "pipe", "pipe"] }));
 }
 
 /** Decrypts a file with stock `age` and an identity file. */
@@ -68,9 +88,7 @@ interface Sqlcipher {
  * @param key 96 hex digits
  */
 export function openWithSqlcipher(file: string, key: string): Reader {
-  const cache = process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache");
-  const folder = process.env["SELOSTE_INTEROP"] ?? join(cache, "seloste-interop");
-  const load = createRequire(join(folder, "package.json"));
+  const load = createRequire(join(INTEROP, "package.json"));
   const sqlcipher: Sqlcipher = load("@signalapp/sqlcipher");
   // It would write to standard error that a wrong key is wrong, which is what a test wants.
   sqlcipher.setLogger(() => {});

@@ -91,13 +91,14 @@ refused on a machine that has seen the newer one, and whoever holds a printed
 checkpoint (seloste audit checkpoint) can show it anywhere.
 
 Not promised: anything against who knows a passphrase, who controls this
-machine or this account while you work, or who holds an old copy of the files
-and its key. Who has all keys and time can write a whole new trail: only a
-checkpoint kept elsewhere shows it. The trail records what staff do; tell them
-that it does. A copy you hand out is clear text. Keys are wiped from memory
-where the program can do so; a typed passphrase stays in memory until the
-command ends. Memory that the system writes to disk is only as safe as that
-disk: encrypt it.
+machine or this account while you work (roles keep out a stolen key or copy,
+not a colleague in the same account), or who holds an old copy of the files and
+its key: who was removed still opens the copies made before. Who has all keys
+and time can write a whole new trail: only a checkpoint kept elsewhere shows
+it. The trail records what staff do; tell them that it does. A copy you hand
+out is clear text. Keys are wiped from memory where the program can do so; a
+typed passphrase stays in memory until the command ends. Memory that the system
+writes to disk is only as safe as that disk: encrypt it.
 
 A drawer is never mended by guessing: damaged files are refused and left as
 they are.

@@ -130,7 +130,7 @@ export const help = {
     examples: { folder: "A folder with the page and the data", json: "The data alone" },
   },
   help: {
-    summary: "Explain a topic: places, cron, exit-codes, trust",
+    summary: "Explain a topic: places, cron, exit-codes, trust, passphrase, recovery, stolen",
     about: [],
     flags: {},
     examples: {

@@ -58,7 +58,8 @@ Usage: seloste <noun> <verb> [flags]
 Commands:
 ${list}
 Help on one command: seloste <command> --help
-Topics: seloste help places | cron | exit-codes | trust
+Topics: seloste help places | cron | exit-codes | trust |
+        passphrase | recovery | stolen
 `;
 }
 

@@ -94,11 +94,13 @@ checkpoint) haltija voi osoittaa sen missä tahansa.
 
 Ei luvata: mitään sitä vastaan, joka tuntee tunnuslauseen, hallitsee tätä
 konetta tai käyttäjätiliä työskennellessäsi tai pitää hallussaan vanhaa
-jäljennöstä ja sen avainta. Jolla on kaikki avaimet ja aikaa, voi kirjoittaa
-koko lokin uudelleen: vain muualla säilytetty tarkistuspiste näyttää sen. Loki
-tallentaa, mitä henkilöstö tekee; kerro siitä heille. Luovuttamasi jäljennös
-on selväkielinen. Avaimet pyyhitään muistista silloin kun ohjelma voi;
-kirjoitettu tunnuslause on muistissa komennon loppuun. Muisti, jonka
+jäljennöstä ja sen avainta: poistettu avaaja avaa yhä sitä ennen tehdyt
+jäljennökset. Roolit pitävät poissa varastetun avaimen tai jäljennöksen, eivät
+työtoveria samalla käyttäjätilillä. Jolla on kaikki avaimet ja aikaa, voi
+kirjoittaa koko lokin uudelleen: vain muualla säilytetty tarkistuspiste näyttää
+sen. Loki tallentaa, mitä henkilöstö tekee; kerro siitä heille. Luovuttamasi
+jäljennös on selväkielinen. Avaimet pyyhitään muistista silloin kun ohjelma
+voi; kirjoitettu tunnuslause on muistissa komennon loppuun. Muisti, jonka
 järjestelmä kirjoittaa levylle, on vain niin turvassa kuin levy: salaa se.
 
 Vioittunutta lokeroa ei korjata arvaamalla: se torjutaan ja jätetään

@@ -129,7 +129,7 @@ export const help: typeof en.help = {
     examples: { folder: "Kansio, jossa sivu ja tiedot", json: "Pelkät tiedot" },
   },
   help: {
-    summary: "Selitä aihe: places, cron, exit-codes, trust",
+    summary: "Selitä aihe: places, cron, exit-codes, trust, passphrase, recovery, stolen",
     about: [],
     flags: {},
     examples: {

@@ -59,7 +59,8 @@ Käyttö: seloste <kohde> <teko> [valitsimet]
 Komennot:
 ${list}
 Yhden komennon ohje: seloste <komento> --help
-Aiheet: seloste help places | cron | exit-codes | trust
+Aiheet: seloste help places | cron | exit-codes | trust |
+        passphrase | recovery | stolen
 `;
 }
 

@@ -92,13 +92,15 @@ registret avvisas på en maskin som har sett den nyare, och den som har en
 utskriven kontrollpunkt (seloste audit checkpoint) kan visa det var som helst.
 
 Lovas inte: något mot den som kan en lösenfras, som behärskar datorn eller
-kontot medan du arbetar, eller som har en gammal kopia av filerna och dess
-nyckel. Den som har alla nycklar och tid kan skriva hela loggen på nytt: bara
-en kontrollpunkt som förvaras någon annanstans visar det. Loggen visar vad
-personalen gör; berätta det för dem. En kopia du lämnar ut är klartext.
-Nycklar raderas ur minnet när programmet kan göra det; en skriven lösenfras
-stannar i minnet tills kommandot slutar. Minne som systemet skriver på disken
-är bara så säkert som disken: kryptera den.
+kontot medan du arbetar (roller håller ute en stulen nyckel eller kopia, inte
+en kollega på samma konto), eller som har en gammal kopia av filerna och dess
+nyckel: den som togs bort öppnar ännu de kopior som gjordes innan. Den som har
+alla nycklar och tid kan skriva hela loggen på nytt: bara en kontrollpunkt som
+förvaras någon annanstans visar det. Loggen visar vad personalen gör; berätta
+det för dem. En kopia du lämnar ut är klartext. Nycklar raderas ur minnet när
+programmet kan göra det; en skriven lösenfras stannar i minnet tills kommandot
+slutar. Minne som systemet skriver på disken är bara så säkert som disken:
+kryptera den.
 
 En skadad låda lagas aldrig på en gissning: den avvisas och lämnas som den är.
 `,

@@ -129,7 +129,7 @@ export const help: typeof en.help = {
     examples: { folder: "En mapp med sidan och uppgifterna", json: "Bara uppgifterna" },
   },
   help: {
-    summary: "Förklara ett ämne: places, cron, exit-codes, trust",
+    summary: "Förklara ett ämne: places, cron, exit-codes, trust, passphrase, recovery, stolen",
     about: [],
     flags: {},
     examples: {

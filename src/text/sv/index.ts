@@ -14,6 +14,7 @@ import { help } from "./help.ts";
 import { hygieneTexts } from "./hygiene.ts";
 import { importView } from "./import-view.ts";
 import { importFaults, importTexts } from "./import.ts";
+import { keyTopics } from "./key-topics.ts";
 import { lintTexts } from "./lint.ts";
 import { noticeFaults, noticeTexts } from "./notice.ts";
 import { noticeAccount } from "./notice-account.ts";
@@ -63,7 +64,7 @@ export const sv: Catalogue = {
   drawers,
   initTexts,
   statusTexts,
-  topics,
+  topics: { ...topics, ...keyTopics },
   noticeTexts,
   noticeView,
   noticeAccount,

@@ -60,7 +60,8 @@ Användning: seloste <sak> <handling> [flaggor]
 Kommandon:
 ${list}
 Hjälp om ett kommando: seloste <kommando> --help
-Ämnen: seloste help places | cron | exit-codes | trust
+Ämnen: seloste help places | cron | exit-codes | trust |
+        passphrase | recovery | stolen
 `;
 }
 
