@@ -12,8 +12,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
   await start();
 }
 
+/** Keys and people are in memory: a core file after a crash would hold them (Linux). */
+function keepOutOfCoreFiles() {
+  if (process.platform !== "linux") return;
+  try {
+    process.getBuiltinModule("node:fs").writeFileSync("/proc/self/coredump_filter", "0");
+  } catch {
+    // A container without /proc has no core files of ours either.
+  }
+}
+
 async function start() {
   process.umask(0o077);
+  keepOutOfCoreFiles();
   // Asked for one by one: an import statement would load streams and sockets nobody needs here.
   const { readFileSync } = process.getBuiltinModule("node:fs");
   const { fileURLToPath } = process.getBuiltinModule("node:url");

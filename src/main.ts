@@ -4,6 +4,7 @@ import { Refusal } from "./domain/faults.ts";
 import { EXIT, EXIT_OF, type ExitName } from "./exits.ts";
 import { wantsJson } from "./output/render.ts";
 import { safe, safeJson } from "./output/safe.ts";
+import { dangerousNodeOptions } from "./node-options.ts";
 import { runProgram } from "./program.ts";
 import { type Catalogue, sayFault } from "./text/catalogue.ts";
 import { languageOf, loadCatalogue } from "./text/language.ts";
@@ -14,6 +15,11 @@ const INTERRUPTED = 130;
 /** Runs seloste once. Never throws; whatever happened is on standard error and in the exit code. */
 export async function main(world: World): Promise<number> {
   const text = await loadCatalogue(languageOf(world.argv, world.env));
+  const dangerous = dangerousNodeOptions(world.env);
+  if (dangerous.length > 0) {
+    const { warning, nodeOptions } = text.terminal;
+    world.stderr.write(`${warning}: ${safe(nodeOptions(dangerous.join(", ")))}\n`);
+  }
   try {
     return await runProgram(world, text);
   } catch (error) {

@@ -6,7 +6,7 @@ import { localDay } from "./domain/calendar/zone.ts";
 import { Refusal } from "./domain/faults.ts";
 import type { Drawer } from "./domain/register/drawer.ts";
 import { hasEnded } from "./domain/register/operator.ts";
-import type { DrawerKeys } from "./drawers/connection.ts";
+import { type DrawerKeys, drawersOf } from "./drawers/connection.ts";
 import { drawerKeySha256 } from "./drawers/drawer-key.ts";
 import { checkNotMoved } from "./drawers/journal.ts";
 import { keyFilesMark, waitingKeys, waitingOperators } from "./drawers/key-files.ts";
@@ -124,7 +124,9 @@ async function openOnce(desk: Desk, known: Known): Promise<OpenedRegister> {
   const keys = await unlockDrawers(folder, identity, { ...opening, waitMs });
   try {
     const { recipient } = identity;
-    const order = { folder, keys, recipient, readOnly, waitMs, recovery, keysMark };
+    const again = { needs: drawersOf(keys), may: [], waitMs };
+    const unlock = () => unlockDrawers(folder, identity, again);
+    const order = { folder, keys, recipient, readOnly, waitMs, recovery, keysMark, unlock };
     const register = await openRegister(order);
     try {
       await checkKnown(desk, register, { keys, readOnly });

@@ -16,6 +16,7 @@ import type {
 } from "./command.ts";
 import { Refusal } from "./domain/faults.ts";
 import { asRefusal } from "./drawers/connection.ts";
+import { removeOrphans } from "./drawers/journal.ts";
 import { discardStaged } from "./files/staged.ts";
 import type { Flags } from "./flag.ts";
 import { open, rememberNewest, whileRekeyed } from "./opening.ts";
@@ -174,6 +175,7 @@ async function runRecorded(
   try {
     const prepared = await command.prepare(desk, input);
     const outcome = await transaction(register, async () => {
+      await removeOrphans(register.folder);
       const done = await command.run(desk, prepared);
       if ("undone" in done) throw new TakenBack(done);
       checkOutside(done, register.folder);

@@ -14,22 +14,27 @@ import type { Watched } from "../output/watched.ts";
 import { getRegisterBytes } from "../store/watch.ts";
 import { CHECK_FLAGS, readThresholds, readWanted } from "./check/asked.ts";
 import { writeCalendar, writeFailedMetrics, writeMetrics } from "./check/files.ts";
-import { look, type Seen } from "./check/look.ts";
+import { look, type Looking, type Seen } from "./check/look.ts";
 import { checkView } from "./check/view.ts";
 
 export const check = watchCommand({
   path: "check",
-  may: () => [],
+  may: ({ flags }) => (flags.deep ? ["personal", "special"] : []),
   flags: CHECK_FLAGS,
   examples: {
     morning: "seloste check",
+    deep: "seloste check --deep",
     later: "seloste check --at 2026-11-23T08:00+02:00",
     monitoring: "seloste check --format nagios",
   },
   async run(desk, { flags }): Promise<Outcome> {
     const wanted = readWanted(flags, desk.globals);
     const thresholds = readThresholds(flags);
-    const seen = await look(desk, { thresholds, at: flags.at, whole: wanted.format === "ics" });
+    const seen = await lookAll(desk, flags.deep, {
+      thresholds,
+      at: flags.at,
+      whole: wanted.format === "ics",
+    });
     const exit = seen.findings.some(isDue) ? "findings" : "ok";
     const shown = checkView({ ...seen, asked: flags.at !== undefined, quiet: desk.globals.quiet });
     switch (wanted.format) {
@@ -59,6 +64,15 @@ export const check = watchCommand({
     return undefined;
   },
 });
+
+/** What is damaged stands first: nothing else can be trusted then. */
+async function lookAll(desk: WatchDesk, deep: boolean, looking: Looking): Promise<Seen> {
+  if (!deep) return look(desk, looking);
+  const { lookDeep } = await import("./check/deep.ts");
+  const found = await lookDeep(desk);
+  const seen = await look(desk, looking);
+  return { ...seen, findings: [...found, ...seen.findings] };
+}
 
 async function watched(desk: WatchDesk, seen: Seen): Promise<Watched> {
   const { findings, at, thresholds, audit } = seen;

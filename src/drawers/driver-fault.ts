@@ -1,7 +1,8 @@
 /** What the driver's errors mean to a person. */
 import Driver from "better-sqlite3";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { Refusal } from "../domain/faults.ts";
+import { KEYS_FOLDER, OPERATORS_FOLDER } from "./layout.ts";
 
 /** Whether a file is not readable with its key or fails authentication. */
 export function isDamage(error: unknown): boolean {
@@ -20,8 +21,12 @@ export function asOutputFault(error: unknown, folder: string): Refusal | undefin
   return new Refusal({ code: "output.failed", facts: { path: folder, reason } }, { cause: error });
 }
 
+/** A file of the register by its name in it, such as `keys/personal.age`. */
 export function damaged(file: string, cause?: unknown): Refusal {
-  return new Refusal({ code: "register.damaged", facts: { file: basename(file) } }, { cause });
+  const folder = basename(dirname(file));
+  const within = folder === KEYS_FOLDER || folder === OPERATORS_FOLDER ? `${folder}/` : "";
+  const facts = { file: `${within}${basename(file)}` };
+  return new Refusal({ code: "register.damaged", facts }, { cause });
 }
 
 function codeOf(error: unknown): string {

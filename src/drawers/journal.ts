@@ -4,12 +4,14 @@
  * A commit over several files is tied together by a super-journal named by its absolute path, so a
  * folder that was moved after a crash would be recovered file by file and torn apart.
  */
-import { open, realpath } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { open, readdir, realpath, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { DRAWERS } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
 import { drawerFile } from "./layout.ts";
 
+/** As SQLite names them: after the main database, with nine more characters. */
+const ORPHAN = /^casework\.db-mj[\dA-F]{9}$/u;
 const MAGIC = Buffer.from("d9d505f920a163d7", "hex");
 const TAIL_BYTES = 4096;
 /** Length, checksum and magic behind the super-journal's name. */
@@ -30,6 +32,23 @@ export async function checkNotMoved(folder: string): Promise<void> {
         facts: { file: basename(drawerFile(here, drawer)), from: dirname(superJournal) },
       });
     }
+  }
+}
+
+/**
+ * Removes super-journals that a kill left behind and nothing belongs to any more; they hold paths.
+ * To be called where no other process can be in the middle of a commit: with the lock of writers.
+ */
+export async function removeOrphans(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => ORPHAN.test(name));
+  if (names.length === 0) return;
+  const here = await realpath(folder);
+  const named = await Promise.all(
+    DRAWERS.map((drawer) => superJournalOf(`${drawerFile(here, drawer)}-journal`)),
+  );
+  for (const name of names) {
+    const path = join(here, name);
+    if (!named.includes(path)) await rm(path, { force: true });
   }
 }
 

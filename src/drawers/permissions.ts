@@ -6,7 +6,7 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
-import { drawerFile, KEYS_FOLDER, OPERATORS_FOLDER } from "./layout.ts";
+import { drawerFile, keyFile, KEYS_FOLDER, OPERATORS_FOLDER } from "./layout.ts";
 
 const OTHERS = 0o077;
 
@@ -25,7 +25,8 @@ export async function checkPrivate(path: string, kind: "folder" | "file"): Promi
 }
 
 /**
- * Checks the folder of a register and the drawers in it. Key files are checked where they are read.
+ * Checks the folder of a register, the drawers and their key files. The file of an operator is
+ * checked where it is read.
  *
  * @throws {Refusal} `register.none` when nothing there is a register; `register.permissions`
  */
@@ -40,7 +41,8 @@ export async function checkRegister(folder: string): Promise<void> {
 function partsOf(folder: string) {
   const within = (name: string) => ({ path: join(folder, name), kind: "folder" as const });
   const file = (drawer: Drawer) => ({ path: drawerFile(folder, drawer), kind: "file" as const });
-  return [within(KEYS_FOLDER), within(OPERATORS_FOLDER), ...DRAWERS.map(file)];
+  const key = (drawer: Drawer) => ({ path: keyFile(folder, drawer), kind: "file" as const });
+  return [within(KEYS_FOLDER), within(OPERATORS_FOLDER), ...DRAWERS.map(file), ...DRAWERS.map(key)];
 }
 
 /** Whether anything stands there: a link that leads nowhere, or what this account may not see. */

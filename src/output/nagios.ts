@@ -96,6 +96,8 @@ function foundSaid(finding: Finding, at: Instant): string {
       const when = because === "ended" ? `ended with ${until}` : `ends with ${until}`;
       return `attestation of ${promise} ${when}`;
     }
+    case "deep":
+      return `${finding.file} is damaged or was changed; run: seloste check --deep`;
     case "operator":
       return finding.because === "ended"
         ? `the last day of operator ${finding.operator} is over; remove the key`

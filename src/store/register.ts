@@ -33,6 +33,8 @@ export interface OpenedRegister {
   readonly operator: Operator;
   /** Whether a change of keys is not finished. */
   readonly unsettled: boolean;
+  /** Reads the keys of the open drawers again; whoever asks wipes them. */
+  readonly unlock: () => Promise<DrawerKeys>;
   /** Which key files it was opened with (`keyFilesMark`). */
   readonly keysMark: string;
   /** The driver itself, for bulk paths; in no transaction but the one that is open. */
@@ -56,8 +58,9 @@ export interface Opening {
   readonly waitMs: number;
   /** Whether the recovery key may open it, as an operator of its own name. */
   readonly recovery?: boolean;
-  /** Which key files the keys were read from. */
+  /** Which key files the keys were read from, and how to read them again. */
   readonly keysMark?: string;
+  readonly unlock?: () => Promise<DrawerKeys>;
 }
 
 /**
@@ -101,6 +104,7 @@ function readRegister(connection: Connection, opening: Opening): OpenedRegister 
     operator: operatorOf(connection, opening),
     unsettled: isUnsettled(connection),
     keysMark: opening.keysMark ?? "",
+    unlock: opening.unlock ?? (() => Promise.reject(new Error("opened without an identity"))),
     connection,
     waitMs: opening.waitMs,
   };

@@ -126,6 +126,8 @@ describe("when something is due", () => {
           since: "2026-11-20T06:00:00.000Z",
           until: null,
           operator: null,
+          file: null,
+          count: null,
         },
         {
           check: "breach",
@@ -141,6 +143,8 @@ describe("when something is due", () => {
           since: "2026-11-20T07:17:00.000Z",
           until: null,
           operator: null,
+          file: null,
+          count: null,
         },
         {
           check: "contact",
@@ -156,6 +160,8 @@ describe("when something is due", () => {
           since: null,
           until: null,
           operator: null,
+          file: null,
+          count: null,
         },
       ],
       warnings: [],

@@ -160,7 +160,7 @@ describe("unlocking", () => {
 
     expect(await faultOf(unlockDrawers(world.register, anna, ALL))).toEqual({
       code: "register.damaged",
-      facts: { file: "personal.age" },
+      facts: { file: "keys/personal.age" },
     });
     expect(await world.seloste("subject", "find", "x")).toBe(14);
   });

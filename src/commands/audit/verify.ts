@@ -1,19 +1,12 @@
 import { watchCommand, type WatchDesk } from "../../command.ts";
-import {
-  chainChecker,
-  type ChainFinding,
-  type Checkpoint,
-  isTampering,
-  readCheckpoint,
-} from "../../domain/audit/chain.ts";
+import { type Checkpoint, readCheckpoint } from "../../domain/audit/chain.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { readTextFile } from "../../files/text-file.ts";
 import { text } from "../../flag.ts";
 import type { Block, Warning } from "../../output/view.ts";
-import { changedSpecial, hmac, newestLine, readLines, sha256 } from "../../store/audit-chain.ts";
-import { findSecret } from "../../store/secrets.ts";
-import { getAuditNumbers } from "../../store/watch.ts";
+import { newestLine } from "../../store/audit-chain.ts";
 import type { Catalogue } from "../../text/catalogue.ts";
+import { type Trail, verifyTrail } from "./trail.ts";
 
 /** How many findings a person is shown; JSON holds all. */
 const SHOWN = 20;
@@ -28,28 +21,8 @@ export const auditVerify = watchCommand({
   },
   async run(desk, { flags }) {
     const { register } = desk;
-    const checkpoint = await readGiven(desk, flags.checkpoint);
-    const secret = register.drawers.includes("personal")
-      ? findSecret(register, "audit-mac")
-      : undefined;
-    const checker = chainChecker(
-      register.id,
-      secret === undefined ? { hash: sha256 } : { hash: sha256, mac: (line) => hmac(secret, line) },
-      checkpoint,
-    );
-    let lines = 0;
-    for (const line of readLines(register.connection)) {
-      checker.see(line);
-      lines += 1;
-    }
-    const { given } = await getAuditNumbers(register);
-    const findings = checker.end(given);
-    const special =
-      secret !== undefined && register.drawers.includes("special")
-        ? changedSpecial(register.connection, secret)
-        : [];
-    const bad = findings.some(isTampering) || special.length > 0;
-    const found = { findings, special, lines, sealed: secret !== undefined };
+    const trail = await verifyTrail(register, await readGiven(desk, flags.checkpoint));
+    const { lines, sealed, findings, special, bad } = trail;
     return {
       exit: bad ? "findings" : "ok",
       view: {
@@ -57,12 +30,12 @@ export const auditVerify = watchCommand({
         data: {
           lines,
           newest: newestLine(register.connection) ?? null,
-          sealed: secret !== undefined,
+          sealed,
           findings: findings.map(({ because, seq }) => ({ because, seq })),
           special,
         },
-        blocks: (t) => blocksOf(found, bad, t),
-        warnings: secret === undefined ? [UNSEALED] : [],
+        blocks: (t) => blocksOf(trail, t),
+        warnings: sealed ? [] : [UNSEALED],
       },
     };
   },
@@ -84,14 +57,7 @@ async function readGiven(
   return checkpoint;
 }
 
-interface Found {
-  readonly findings: readonly ChainFinding[];
-  readonly special: readonly number[];
-  readonly lines: number;
-  readonly sealed: boolean;
-}
-
-function blocksOf({ findings, special, lines }: Found, bad: boolean, t: Catalogue): Block[] {
+function blocksOf({ findings, special, lines, bad }: Trail, t: Catalogue): Block[] {
   const { auditTexts: texts } = t;
   const all = [
     ...findings.map(({ because, seq }) => [String(seq), texts.because[because]] as const),

@@ -2,7 +2,7 @@
 import { BREACH_THRESHOLDS, type Thresholds } from "../../domain/breach/check.ts";
 import { HOUR_MS } from "../../domain/calendar/instant.ts";
 import { Refusal } from "../../domain/faults.ts";
-import { choice, duration, type FlagValues, text } from "../../flag.ts";
+import { choice, duration, type FlagValues, text, yes } from "../../flag.ts";
 import type { GlobalFlags } from "../../global-flags.ts";
 
 export const COMMAND = "seloste check";
@@ -10,6 +10,7 @@ export const COMMAND = "seloste check";
 export const FORMATS = ["nagios", "prometheus", "ics"] as const;
 
 export const CHECK_FLAGS = {
+  deep: yes(),
   breachWarn: duration("<time>"),
   breachCrit: duration("<time>"),
   at: text("<time>"),

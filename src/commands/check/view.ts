@@ -83,6 +83,10 @@ function remarkOf(finding: Finding, { checkTexts, language }: Catalogue): readon
     const { because, promise, until } = finding;
     return [checkTexts.attestation[because](promise, sayDay(until, language))];
   }
+  if (finding.check === "deep") {
+    const { because, file, count } = finding;
+    return [checkTexts.deep[because](file, count), checkTexts.damage(file)];
+  }
   if (finding.check === "operator") {
     const { because, operator, until } = finding;
     const day = until === undefined ? "" : sayDay(until, language);
@@ -95,37 +99,53 @@ function remarkOf(finding: Finding, { checkTexts, language }: Catalogue): readon
     : [`${finding.number}, ${checkTexts.clocks[finding.clock]}: ${said}.`];
 }
 
+const NOTHING = {
+  number: null,
+  clock: null,
+  promise: null,
+  state: null,
+  target: null,
+  limit: null,
+  leftSeconds: null,
+  since: null,
+  until: null,
+  operator: null,
+  file: null,
+  count: null,
+};
+
 /** Every key is there for every check. */
 function findingJson(finding: Finding): Json {
   const { check, level, because = null } = finding;
-  const none = { number: null, clock: null, promise: null, state: null };
-  const times = { target: null, limit: null, leftSeconds: null, since: null };
-  const never = { ...times, until: null, operator: null };
-  if (finding.check === "attestation") {
-    const { promise, until } = finding;
-    return { check, level, because, ...none, ...never, promise, until };
+  return { check, level, because, ...NOTHING, ...partsOf(finding) };
+}
+
+type Parts = Partial<Record<keyof typeof NOTHING, string | number | null>>;
+
+function clockJson(finding: BreachFinding): Parts {
+  const { number, clock, promise = null, state, target = null, limit = null, since } = finding;
+  const leftSeconds = finding.leftMs === undefined ? null : Math.floor(finding.leftMs / 1000);
+  return { number, clock, promise, state, target, limit, leftSeconds, since };
+}
+
+function partsOf(finding: Finding): Parts {
+  switch (finding.check) {
+    case "breach":
+      return clockJson(finding);
+    case "attestation": {
+      const { promise, until } = finding;
+      return { promise, until };
+    }
+    case "operator": {
+      const { operator, until = null } = finding;
+      return { operator, until };
+    }
+    case "deep": {
+      const { file, count } = finding;
+      return { file, count };
+    }
+    case "audit":
+    case "contact":
+      return {};
   }
-  if (finding.check === "operator") {
-    const { operator, until = null } = finding;
-    return { check, level, because, ...none, ...never, operator, until };
-  }
-  if (finding.check !== "breach") return { check, level, because, ...none, ...never };
-  const { number, clock, promise = null, state, target = null, limit = null, leftMs } = finding;
-  const leftSeconds = leftMs === undefined ? null : Math.floor(leftMs / 1000);
-  const { since } = finding;
-  return {
-    check,
-    level,
-    because,
-    number,
-    clock,
-    promise,
-    state,
-    target,
-    limit,
-    leftSeconds,
-    since,
-    until: null,
-    operator: null,
-  };
 }

@@ -65,7 +65,23 @@ export interface OperatorFinding {
   readonly until?: Day;
 }
 
+/**
+ * What a deep check finds. `pages` fail their seal · `structure` tables and indexes do not fit
+ * together · `references` lead nowhere, within a drawer or from one to another · `chain` the audit
+ * trail was changed · `key-file`, `operator-file` is not the one that was written last.
+ */
+export interface DeepFinding {
+  readonly check: "deep";
+  readonly level: "critical";
+  readonly because: "pages" | "structure" | "references" | "chain" | "key-file" | "operator-file";
+  /** A file of the register. */
+  readonly file: string;
+  /** How many pages, references or lines. */
+  readonly count: number;
+}
+
 export type Finding =
+  | DeepFinding
   | BreachFinding
   | AuditFinding
   | ContactFinding

@@ -1,3 +1,5 @@
+import { damage } from "./damage.ts";
+
 export const checkTexts = {
   columns: ["State", "Number", "Clock", "Left", "Until"],
   clocks: { authority: "authority", promise: "promise", subjects: "data subjects" },
@@ -32,6 +34,19 @@ export const checkTexts = {
     ended: (promise: string, until: string) =>
       `The attestation of ${promise} ended with ${until}. Nobody vouches for the promise now.`,
   },
+  deep: {
+    pages: (file: string, count: number) =>
+      `${file} is damaged: ${count === 1 ? "a page fails" : `${count} pages fail`} the seal.`,
+    structure: (file: string) => `${file} is damaged: its tables do not fit together.`,
+    references: (file: string, count: number) =>
+      `${file}: ${count === 1 ? "an entry refers" : `${count} entries refer`} to something that is not there.`,
+    chain: (file: string, count: number) =>
+      `${file}: the audit trail was changed in ${count} places. See: seloste audit verify`,
+    "key-file": (file: string) => `${file} is not the file that was written last.`,
+    "operator-file": (file: string) => `${file} is not the file that was written last.`,
+  },
+  damage,
+  reading: (drawer: string) => `Reading ${drawer} …`,
   operator: {
     ended: (operator: string, until: string) =>
       `The last day of ${operator} was ${until}. Remove the key: it cannot expire by itself.`,
@@ -73,6 +88,7 @@ export const checkHelp = {
       "--format nagios prints one line and exits 0 to 3, as a monitoring plugin does; it waits for another process no longer than --wait. The other formats write a file, over the earlier one. Recipes: seloste help cron",
     ],
     flags: {
+      deep: "read every page of every drawer your key opens, and check all that fits together",
       breachWarn: "from how much time left on it is due soon (24h)",
       breachCrit: "from how much time left on it is urgent (6h)",
       at: "what would be due then, such as 2026-11-23T08:00",
@@ -80,6 +96,7 @@ export const checkHelp = {
       output: "the file to write, with --format prometheus (0644) or ics (0600)",
     },
     examples: {
+      deep: "Once a week: nothing is damaged, nothing was changed",
       morning: "In the morning",
       later: "What would be due then",
       monitoring: "From Nagios or Icinga",

@@ -1,6 +1,7 @@
 import type { RegisterFaults } from "../../domain/register/faults.ts";
 import type { UsageFaults } from "../../domain/usage-faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { damage } from "./damage.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   link: "it is a link",
@@ -84,7 +85,7 @@ export const registerFaults: FaultTexts<Ours> = {
   }),
   "register.damaged": ({ file }) => ({
     what: `${file} is damaged or is not what it should be. Nothing was changed, nothing was repaired.`,
-    next: "Keep the folder as it is and take the newest backup. See: seloste help trust",
+    next: damage(file),
   }),
   "register.rolled-back": ({ file }) => ({
     what: `${file} does not belong to this register as this machine knows it. Nothing was changed.`,

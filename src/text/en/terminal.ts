@@ -8,6 +8,8 @@ export const terminal = {
   examples: "Examples",
   flags: "Flags",
   globalFlags: "Flags of every command",
+  nodeOptions: (names: string) =>
+    `NODE_OPTIONS has ${names}: other programs could read the keys and the data in memory. Take it out.`,
   stopped: "Stopped. Nothing was changed.",
   exit: (code: number) => `exit ${code}; seloste help exit-codes`,
   defect: {

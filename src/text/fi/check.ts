@@ -1,3 +1,4 @@
+import { damage } from "./damage.ts";
 import type * as en from "../en/check.ts";
 
 export const checkTexts: typeof en.checkTexts = {
@@ -34,6 +35,19 @@ export const checkTexts: typeof en.checkTexts = {
     ended: (promise: string, until: string) =>
       `Lupauksen ${promise} vahvistus päättyi ${until}. Kukaan ei nyt takaa lupausta.`,
   },
+  deep: {
+    pages: (file, count) =>
+      `${file} on vioittunut: ${count === 1 ? "yhden sivun" : `${count} sivun`} sinetti ei täsmää.`,
+    structure: (file) => `${file} on vioittunut: sen taulut eivät sovi yhteen.`,
+    references: (file, count) =>
+      `${file}: ${count === 1 ? "yksi merkintä viittaa" : `${count} merkintää viittaa`} johonkin, mitä ei ole.`,
+    chain: (file, count) =>
+      `${file}: lokia on muutettu ${count} kohdassa. Katso: seloste audit verify`,
+    "key-file": (file) => `${file} ei ole se tiedosto, joka viimeksi kirjoitettiin.`,
+    "operator-file": (file) => `${file} ei ole se tiedosto, joka viimeksi kirjoitettiin.`,
+  },
+  damage,
+  reading: (drawer) => `Luetaan: ${drawer} …`,
   operator: {
     ended: (operator, until) =>
       `Avaajan ${operator} viimeinen päivä oli ${until}. Poista avain: se ei vanhene itsestään.`,
@@ -73,6 +87,7 @@ export const checkHelp: typeof en.checkHelp = {
       "--format nagios tulostaa yhden rivin ja päättyy koodiin 0–3 kuten valvontaliitännäinen; toista ohjelmaa se odottaa enintään --wait-ajan. Muut muodot kirjoittavat tiedoston entisen päälle. Ohjeet: seloste help cron",
     ],
     flags: {
+      deep: "lue jokaisen avaimesi avaaman lokeron jokainen sivu ja tarkista kaikki, minkä pitää sopia yhteen",
       breachWarn: "kuinka paljon ennen määräaika on lähellä (24h)",
       breachCrit: "kuinka paljon ennen on kiire (6h)",
       at: "tilanne silloin, esimerkiksi 2026-11-23T08:00",
@@ -80,6 +95,7 @@ export const checkHelp: typeof en.checkHelp = {
       output: "kirjoitettava tiedosto, kun --format on prometheus (0644) tai ics (0600)",
     },
     examples: {
+      deep: "Kerran viikossa: mikään ei ole vioittunut eikä muutettu",
       morning: "Aamulla",
       later: "Tilanne muuna aikana",
       monitoring: "Nagioksesta tai Icingasta",

@@ -1,6 +1,7 @@
 import type { RegisterFaults } from "../../domain/register/faults.ts";
 import type { UsageFaults } from "../../domain/usage-faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { damage } from "./damage.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   link: "se on linkki",
@@ -90,7 +91,7 @@ export const registerFaults: FaultTexts<Ours> = {
   }),
   "register.damaged": ({ file }) => ({
     what: `${file} on vioittunut tai muu kuin sen pitäisi olla. Mitään ei muutettu eikä korjattu.`,
-    next: "Säilytä kansio sellaisenaan ja ota uusin varmuuskopio. Katso: seloste help trust",
+    next: damage(file),
   }),
   "register.rolled-back": ({ file }) => ({
     what: `${file} ei kuulu tähän rekisteriin sellaisena kuin tämä kone sen tuntee. Mitään ei muutettu.`,

@@ -10,6 +10,8 @@ export const terminal: typeof en.terminal = {
   examples: "Esimerkkejä",
   flags: "Valitsimet",
   globalFlags: "Kaikkien komentojen valitsimet",
+  nodeOptions: (names) =>
+    `NODE_OPTIONS sisältää ${names}: muut ohjelmat voisivat lukea avaimet ja tiedot muistista. Poista se.`,
   stopped: "Keskeytetty. Mitään ei muutettu.",
   exit: (code) => `paluukoodi ${code}; seloste help exit-codes`,
   defect: {

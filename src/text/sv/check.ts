@@ -1,3 +1,4 @@
+import { damage } from "./damage.ts";
 import type * as en from "../en/check.ts";
 
 export const checkTexts: typeof en.checkTexts = {
@@ -35,6 +36,19 @@ export const checkTexts: typeof en.checkTexts = {
     ended: (promise: string, until: string) =>
       `Intyget om ${promise} upphörde ${until}. Ingen går nu i god för löftet.`,
   },
+  deep: {
+    pages: (file, count) =>
+      `${file} är skadad: sigillet stämmer inte för ${count === 1 ? "en sida" : `${count} sidor`}.`,
+    structure: (file) => `${file} är skadad: dess tabeller passar inte ihop.`,
+    references: (file, count) =>
+      `${file}: ${count === 1 ? "en post hänvisar" : `${count} poster hänvisar`} till något som inte finns.`,
+    chain: (file, count) =>
+      `${file}: loggen har ändrats på ${count} ställen. Se: seloste audit verify`,
+    "key-file": (file) => `${file} är inte den fil som skrevs senast.`,
+    "operator-file": (file) => `${file} är inte den fil som skrevs senast.`,
+  },
+  damage,
+  reading: (drawer) => `Läser: ${drawer} …`,
   operator: {
     ended: (operator, until) =>
       `Den sista dagen för ${operator} var ${until}. Ta bort nyckeln: den går inte ut av sig själv.`,
@@ -73,6 +87,7 @@ export const checkHelp: typeof en.checkHelp = {
       "--format nagios skriver en rad och slutar med 0 till 3 som ett övervakningstillägg; en annan process väntas ut högst så länge som --wait säger. De andra formaten skriver en fil över den förra. Recept: seloste help cron",
     ],
     flags: {
+      deep: "läs varje sida i varje låda som din nyckel öppnar, och granska allt som ska passa ihop",
       breachWarn: "hur lång tid före en tidsfrist är nära (24h)",
       breachCrit: "hur lång tid före det är bråttom (6h)",
       at: "hur det är då, till exempel 2026-11-23T08:00",
@@ -80,6 +95,7 @@ export const checkHelp: typeof en.checkHelp = {
       output: "filen som skrivs, med --format prometheus (0644) eller ics (0600)",
     },
     examples: {
+      deep: "En gång i veckan: ingenting är skadat, ingenting har ändrats",
       morning: "På morgonen",
       later: "Hur det är vid en annan tid",
       monitoring: "Från Nagios eller Icinga",

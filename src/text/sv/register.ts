@@ -1,6 +1,7 @@
 import type { RegisterFaults } from "../../domain/register/faults.ts";
 import type { UsageFaults } from "../../domain/usage-faults.ts";
 import type { FaultTexts } from "../catalogue.ts";
+import { damage } from "./damage.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   link: "den är en länk",
@@ -90,7 +91,7 @@ export const registerFaults: FaultTexts<Ours> = {
   }),
   "register.damaged": ({ file }) => ({
     what: `${file} är skadad eller är inte vad den borde vara. Ingenting ändrades och ingenting reparerades.`,
-    next: "Behåll mappen som den är och ta den nyaste säkerhetskopian. Se: seloste help trust",
+    next: damage(file),
   }),
   "register.rolled-back": ({ file }) => ({
     what: `${file} hör inte till detta register så som den här datorn känner det. Ingenting ändrades.`,

@@ -10,6 +10,8 @@ export const terminal: typeof en.terminal = {
   examples: "Exempel",
   flags: "Flaggor",
   globalFlags: "Flaggor för alla kommandon",
+  nodeOptions: (names) =>
+    `NODE_OPTIONS har ${names}: andra program kunde läsa nycklarna och uppgifterna i minnet. Ta bort det.`,
   stopped: "Avbrutet. Ingenting ändrades.",
   exit: (code) => `returkod ${code}; seloste help exit-codes`,
   defect: {
