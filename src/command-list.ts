@@ -81,6 +81,7 @@ export const COMMANDS: readonly Listed[] = [
     path: "audit verify",
     load: async () => (await import("./commands/audit/verify.ts")).auditVerify,
   },
+  { path: "audit close", load: async () => (await import("./commands/audit/close.ts")).auditClose },
   {
     path: "audit checkpoint",
     load: async () => (await import("./commands/audit/checkpoint.ts")).auditCheckpoint,

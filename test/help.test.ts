@@ -11,7 +11,13 @@ import type { CommandPath } from "../src/command.ts";
 import { COMMANDS } from "../src/command-list.ts";
 import { loadCatalogue } from "../src/text/language.ts";
 import { newWorld, type Ran, type TestWorld } from "./world.ts";
-import { copySamples, expectExit, fingerprint, newWorldWithSamples } from "./commands/acts.ts";
+import {
+  copySamples,
+  expectExit,
+  fingerprint,
+  newWorldWithSamples,
+  withRegister,
+} from "./commands/acts.ts";
 import { LAPTOP, NUMBER, SUSPECTED } from "./commands/breach/cases.ts";
 import { atDesk, ENTER, recoveryKeyOn } from "./commands/desk.ts";
 
@@ -177,6 +183,14 @@ const BEFORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+/** A trail that began in the year before; for dropping it, a closed one. */
+async function makeYear(desk: TestWorld, line: string): Promise<void> {
+  await withRegister(desk, ({ connection }) => {
+    connection.exec("update audit set at = '2025-11-19T08:00:00.000Z' where seq = 1");
+  });
+  if (line.includes("--drop")) await expectExit(desk, 0, "audit", "close", "2025");
+}
+
 /** What somebody has at hand who changes keys: a new passphrase, and the recovery key. */
 async function keepSecrets(desk: TestWorld): Promise<void> {
   await desk.file("new", "toinen aamu nousee kirkkaana 53\n");
@@ -204,6 +218,7 @@ describe("examples", () => {
         await cp(OURS, join(desk.folder, "ours.yaml"));
         await cp(OURS, join(desk.folder, "next.yaml"));
         await keepSecrets(desk);
+        if (path === "audit close") await makeYear(desk, line);
         for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
         await keepCheckpoint(desk);
         const { code, err } = await paste(line, desk);

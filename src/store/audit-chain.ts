@@ -153,12 +153,18 @@ export function newestLine(connection: Connection): Pick<ChainedLine, "seq" | "h
     .get();
 }
 
-/** Whether the register has a line that this machine has seen. */
+/** Whether the register has a line that this machine has seen, or had it before it was dropped. */
 export function isSeen(
   connection: Connection,
   { seq, hash }: Pick<ChainedLine, "seq" | "hash">,
 ): boolean {
-  return hashOf(connection, seq) === hash;
+  const dropped = connection
+    .prepare<[], number>(
+      "select coalesce(max(last), 0) from audit_segment where dropped_at is not null",
+    )
+    .pluck()
+    .get();
+  return seq <= (dropped ?? 0) || hashOf(connection, seq) === hash;
 }
 
 /** The hash of one line; absent where it is not there. */

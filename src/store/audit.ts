@@ -28,6 +28,8 @@ export type Act =
   | "closed"
   | "noticed"
   | "attested"
+  | "segment-closed"
+  | "segment-dropped"
   | "accepted-older"
   | "accepted-key"
   | "operator-added"

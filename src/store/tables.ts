@@ -85,6 +85,19 @@ export interface Tables {
     hash: Written<string>;
     mac: Written<string | null>;
   };
+  /** Years of the trail that were closed, and of those the ones whose lines were dropped. */
+  audit_segment: {
+    year: number;
+    first: number;
+    last: number;
+    /** Of the last line: what follows is bound to it. */
+    hash: string;
+    closed_at: string;
+    closed_by: string;
+    dropped_at: string | null;
+    dropped_by: string | null;
+    ground: string | null;
+  };
   attestation: {
     nr: Generated<number>;
     promise: string;

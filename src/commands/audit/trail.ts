@@ -5,8 +5,10 @@ import {
   type Checkpoint,
   isTampering,
 } from "../../domain/audit/chain.ts";
+import type { Segment } from "../../domain/audit/segment.ts";
 import { changedSpecial, hmac, readLines, sha256 } from "../../store/audit-chain.ts";
 import type { OpenedRegister } from "../../store/register.ts";
+import { listSegments } from "../../store/segments.ts";
 import { findSecret } from "../../store/secrets.ts";
 import { getAuditNumbers } from "../../store/watch.ts";
 
@@ -17,6 +19,7 @@ export interface Trail {
   readonly findings: readonly ChainFinding[];
   /** Lines whose part in the special drawer was changed. */
   readonly special: readonly number[];
+  readonly segments: readonly Segment[];
   /** Whether somebody changed the trail. */
   readonly bad: boolean;
 }
@@ -31,7 +34,9 @@ export async function verifyTrail(
     secret === undefined
       ? { hash: sha256 }
       : { hash: sha256, mac: (line: string) => hmac(secret, line) };
-  const checker = chainChecker(id, hashes, checkpoint);
+  const segments = listSegments(connection);
+  const dropped = segments.filter(({ droppedAt }) => droppedAt !== undefined);
+  const checker = chainChecker(id, hashes, { checkpoint, dropped });
   let lines = 0;
   for (const line of readLines(connection)) {
     checker.see(line);
@@ -42,5 +47,5 @@ export async function verifyTrail(
   const special =
     secret !== undefined && drawers.includes("special") ? changedSpecial(connection, secret) : [];
   const bad = findings.some(isTampering) || special.length > 0;
-  return { lines, sealed: secret !== undefined, findings, special, bad };
+  return { lines, sealed: secret !== undefined, findings, special, bad, segments };
 }

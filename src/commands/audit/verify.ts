@@ -22,7 +22,7 @@ export const auditVerify = watchCommand({
   async run(desk, { flags }) {
     const { register } = desk;
     const trail = await verifyTrail(register, await readGiven(desk, flags.checkpoint));
-    const { lines, sealed, findings, special, bad } = trail;
+    const { lines, sealed, findings, special, bad, segments } = trail;
     return {
       exit: bad ? "findings" : "ok",
       view: {
@@ -33,6 +33,16 @@ export const auditVerify = watchCommand({
           sealed,
           findings: findings.map(({ because, seq }) => ({ because, seq })),
           special,
+          segments: segments.map(
+            ({ year, first, last, hash, droppedAt = null, ground = null }) => ({
+              year,
+              first,
+              last,
+              hash,
+              droppedAt,
+              ground,
+            }),
+          ),
         },
         blocks: (t) => blocksOf(trail, t),
         warnings: sealed ? [] : [UNSEALED],
@@ -57,7 +67,7 @@ async function readGiven(
   return checkpoint;
 }
 
-function blocksOf({ findings, special, lines, bad }: Trail, t: Catalogue): Block[] {
+function blocksOf({ findings, special, lines, bad, segments }: Trail, t: Catalogue): Block[] {
   const { auditTexts: texts } = t;
   const all = [
     ...findings.map(({ because, seq }) => [String(seq), texts.because[because]] as const),
@@ -68,5 +78,8 @@ function blocksOf({ findings, special, lines, bad }: Trail, t: Catalogue): Block
     { line: bad ? texts.bad : texts.good(lines) },
     ...(all.length === 0 ? [] : [{ fields: all.slice(0, SHOWN) }]),
     ...(more > 0 ? [{ line: texts.more(more) }] : []),
+    ...segments.flatMap(({ year, first, last, ground }) =>
+      ground === undefined ? [] : [{ line: texts.gone(year, first, last, ground) }],
+    ),
   ];
 }

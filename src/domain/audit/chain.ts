@@ -1,13 +1,23 @@
 /** Whether the audit trail is what was written: line by line, in bounded memory. */
 import { beginningOf, canonicalLine, type ChainedLine } from "./line.ts";
+import { droppedCounts, type Segment } from "./segment.ts";
 
 /**
  * `gap` lines are missing before it · `changed` it is not what was hashed · `forged` it was hashed
  * again by somebody without the secret of the personal drawer · `unsealed` it was written without
  * that secret · `time` it is dated before the line before it · `cut` lines are missing at the end ·
- * `checkpoint` a line that a checkpoint names is another one, or is missing.
+ * `checkpoint` a line that a checkpoint names is another one, or is missing · `dropped` it went with
+ * its year and cannot be compared.
  */
-export type ChainFault = "gap" | "changed" | "forged" | "unsealed" | "time" | "cut" | "checkpoint";
+export type ChainFault =
+  | "gap"
+  | "changed"
+  | "forged"
+  | "unsealed"
+  | "time"
+  | "cut"
+  | "checkpoint"
+  | "dropped";
 
 export interface ChainFinding {
   readonly because: ChainFault;
@@ -28,6 +38,13 @@ export interface Checkpoint {
   readonly hash: string;
 }
 
+/** What is known besides the lines. */
+export interface Known {
+  readonly checkpoint?: Checkpoint | undefined;
+  /** Segments whose lines were dropped, oldest first; each must have its own line in the trail. */
+  readonly dropped?: readonly Segment[];
+}
+
 export interface ChainChecker {
   readonly see: (line: ChainedLine) => void;
   /** To be called once, after the last line. */
@@ -45,11 +62,12 @@ type Before = Pick<ChainedLine, "seq" | "hash"> & { readonly at?: ChainedLine["a
 export function chainChecker(
   registerId: string,
   { hash, mac }: Hashes,
-  checkpoint?: Checkpoint,
+  { checkpoint, dropped = [] }: Known = {},
 ): ChainChecker {
   const findings: ChainFinding[] = [];
   let before: Before = { seq: 0, hash: hash(beginningOf(registerId)) };
   let met = false;
+  const recorded = new Set<string>();
   const faultsOf = (line: ChainedLine): readonly ChainFault[] => [
     // Across a gap nobody knows the hash before: the gap is what is told.
     ...(line.seq !== before.seq + 1
@@ -62,18 +80,37 @@ export function chainChecker(
   ];
   return {
     see: (line) => {
+      before = afterDropped(before, dropped);
       for (const because of faultsOf(line)) findings.push({ because, seq: line.seq });
       met ||= line.seq === checkpoint?.seq;
+      if (line.act === "segment-dropped") recorded.add(JSON.stringify(line.counts));
       before = line;
     },
     end: (given) => {
       if (given > before.seq) findings.push({ because: "cut", seq: before.seq + 1 });
-      if (checkpoint !== undefined && !met) {
-        findings.push({ because: "checkpoint", seq: checkpoint.seq });
-      }
+      const unrecorded = dropped.filter((one) => !recorded.has(JSON.stringify(droppedCounts(one))));
+      for (const { first } of unrecorded) findings.push({ because: "gap", seq: first });
+      if (checkpoint !== undefined && !met) findings.push(missed(checkpoint, dropped));
       return findings;
     },
   };
+}
+
+/** Over the segments that were dropped right behind this line, to the last one of them. */
+function afterDropped(before: Before, dropped: readonly Segment[]): Before {
+  let at = before;
+  for (const { first, last, hash } of dropped) {
+    if (first === at.seq + 1) at = { seq: last, hash };
+  }
+  return at;
+}
+
+/** A checkpoint whose line was not met: it may have been dropped, and its end may tell. */
+function missed({ seq, hash }: Checkpoint, dropped: readonly Segment[]): ChainFinding {
+  const segment = dropped.find(({ first, last }) => first <= seq && seq <= last);
+  if (segment === undefined) return { because: "checkpoint", seq };
+  const compared = segment.last === seq;
+  return { because: compared && segment.hash !== hash ? "checkpoint" : "dropped", seq };
 }
 
 function faultsIf(because: ChainFault, found: boolean): readonly ChainFault[] {
@@ -82,7 +119,7 @@ function faultsIf(because: ChainFault, found: boolean): readonly ChainFault[] {
 
 /** Whether a finding shows that somebody changed the trail, or that a clock was set back. */
 export function isTampering({ because }: ChainFinding): boolean {
-  return because !== "time" && because !== "unsealed";
+  return because !== "time" && because !== "unsealed" && because !== "dropped";
 }
 
 /** The three lines of a checkpoint, short enough to print or to write down. */

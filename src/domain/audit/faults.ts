@@ -10,6 +10,14 @@ export interface AuditFaults {
   };
   /** A file that holds no checkpoint. */
   readonly "audit.no-checkpoint": Readonly<Record<string, never>>;
+  /** The year is not over. */
+  readonly "audit.year-open": { readonly year: number };
+  /** No line up to the end of the year is open. */
+  readonly "audit.no-lines": { readonly year: number };
+  readonly "audit.not-closed": { readonly year: number };
+  readonly "audit.dropped": { readonly year: number };
+  /** An earlier year is still there. */
+  readonly "audit.earlier-kept": { readonly year: number };
   /** A checkpoint of another register. */
   readonly "audit.other-register": Readonly<Record<string, never>>;
 }

@@ -53,6 +53,17 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        seq integer not null references audit (seq),
        primary key (subject, seq)
      ) without rowid`,
+    `create table audit_segment (
+       year integer primary key,
+       first integer not null,
+       last integer not null,
+       hash text not null,
+       closed_at text not null,
+       closed_by text not null,
+       dropped_at text,
+       dropped_by text,
+       ground text
+     )`,
     `create table breach (
        id text primary key,
        kind text not null check (kind in ('breach', 'risk')),

@@ -9,6 +9,7 @@ const because: Readonly<Record<ChainFault, string>> = {
   unsealed: "the line was written without the key of personal data",
   time: "dated before the line before it: a clock was set back",
   cut: "from this line on everything is missing",
+  dropped: "the line went with its year and cannot be compared",
   checkpoint: "not the line that the checkpoint names",
 };
 
@@ -22,6 +23,15 @@ export const auditTexts = {
   more: (count: number) => `and ${count} more`,
   noSeal:
     "The chain was checked, its seal was not: that needs the key of personal data. Who holds a key of casework could have written a whole new chain.",
+  gone: (year: number, first: number, last: number, ground: string) =>
+    `Lines ${first} to ${last} (until the end of ${year}) were dropped: ${ground}. Their end still binds what follows.`,
+  closed: (year: number, first: number, last: number) =>
+    `The trail until the end of ${year} is closed: lines ${first} to ${last}. It ends with`,
+  dropped: (year: number, first: number, last: number) =>
+    `Lines ${first} to ${last} (until the end of ${year}) were dropped, in all drawers.`,
+  askGround: "On which ground are these lines dropped?",
+  askDrop: (year: number, lines: number) =>
+    `${lines} lines go for good. Type ${year} to drop them:`,
   keep: "Print these lines or mail them to somebody: who holds them can show later that nothing before them was changed or taken away.",
 };
 
@@ -29,6 +39,26 @@ export const auditFaults: FaultTexts<keyof AuditFaults> = {
   "register.older": ({ register, seen, newest }) => ({
     what: `This register is older than the one last used on this machine: its audit trail ends with line ${newest}, and line ${seen} was seen here. Nothing was changed.`,
     next: `If you put an older copy back on purpose, say so with a command that works on people: --accept-older ${register}. It is recorded. What was done since then is missing: corrections, bans, erasures.`,
+  }),
+  "audit.year-open": ({ year }) => ({
+    what: `${year} is not over. Nothing was changed.`,
+    next: "Only a year that is over can be closed.",
+  }),
+  "audit.no-lines": ({ year }) => ({
+    what: `No open line is left up to the end of ${year}. Nothing was changed.`,
+    next: "See what is there: seloste audit verify",
+  }),
+  "audit.not-closed": ({ year }) => ({
+    what: `The trail of ${year} is not closed. Nothing was changed.`,
+    next: `Close it first: seloste audit close ${year}`,
+  }),
+  "audit.dropped": ({ year }) => ({
+    what: `The lines of ${year} were dropped already. Nothing was changed.`,
+    next: "See: seloste audit verify",
+  }),
+  "audit.earlier-kept": ({ year }) => ({
+    what: `The lines of ${year} are older and still there. Nothing was changed.`,
+    next: `Drop the oldest first: seloste audit close ${year} --drop`,
   }),
   "audit.no-checkpoint": () => ({
     what: "The file holds no checkpoint. Nothing was checked.",
@@ -69,6 +99,19 @@ export const auditHelp = {
     ],
     flags: { checkpoint: "compare with these three lines; - reads standard input" },
     examples: { plain: "The whole trail", checkpoint: "Against lines that were kept elsewhere" },
+  },
+  "audit close": {
+    summary: "Close a year of the audit trail, or drop a closed one",
+    about: [
+      "Storage limitation holds for logs too. A closed year ends with a hash that can be printed; with --drop its lines go for good, on a ground that is recorded. What follows stays bound to its end, and verify says that it was dropped.",
+      "It takes every open line up to the end of the year; years are dropped oldest first.",
+    ],
+    flags: {
+      drop: "take the lines of a closed year away",
+      ground: "on which ground they go",
+      confirm: "the year once more, where nobody can be asked",
+    },
+    examples: { close: "When the year is over", drop: "When its time has come" },
   },
   "audit checkpoint": {
     summary: "Print three lines that show later that nothing before them was changed",

@@ -10,6 +10,7 @@ const because: Readonly<Record<ChainFault, string>> = {
   unsealed: "rivi kirjoitettiin ilman henkilötietojen avainta",
   time: "päivätty edellistä riviä aiemmaksi: kello on siirretty taaksepäin",
   cut: "tästä rivistä alkaen kaikki puuttuu",
+  dropped: "rivi lähti vuotensa mukana, eikä sitä voi verrata",
   checkpoint: "ei se rivi, jonka tarkistuspiste nimeää",
 };
 
@@ -23,6 +24,15 @@ export const auditTexts: typeof en.auditTexts = {
   more: (count) => `ja ${count} muuta`,
   noSeal:
     "Ketju tarkistettiin, sen sinettiä ei: siihen tarvitaan henkilötietojen avain. Asiainhoidon avaimen haltija olisi voinut kirjoittaa koko ketjun uudelleen.",
+  gone: (year, first, last, ground) =>
+    `Rivit ${first}–${last} (vuoden ${year} loppuun) on poistettu: ${ground}. Niiden loppu sitoo yhä seuraavat.`,
+  closed: (year, first, last) =>
+    `Loki vuoden ${year} loppuun on suljettu: rivit ${first}–${last}. Se päättyy`,
+  dropped: (year, first, last) =>
+    `Rivit ${first}–${last} (vuoden ${year} loppuun) on poistettu kaikista lokeroista.`,
+  askGround: "Millä perusteella nämä rivit poistetaan?",
+  askDrop: (year, lines) =>
+    `${lines} riviä poistuu lopullisesti. Kirjoita ${year}, niin ne poistetaan:`,
   keep: "Tulosta nämä rivit tai lähetä ne jollekulle: niiden haltija voi myöhemmin osoittaa, ettei mitään niitä edeltävää ole muutettu tai poistettu.",
 };
 
@@ -30,6 +40,26 @@ export const auditFaults: FaultTexts<keyof AuditFaults> = {
   "register.older": ({ register, seen, newest }) => ({
     what: `Tämä rekisteri on vanhempi kuin se, jota tällä koneella viimeksi käytettiin: sen loki päättyy riviin ${newest}, ja täällä on nähty rivi ${seen}. Mitään ei muutettu.`,
     next: `Jos palautit vanhemman kopion tarkoituksella, sano se jollakin henkilöitä koskevalla komennolla: --accept-older ${register}. Se kirjataan. Sen jälkeen tehty puuttuu: oikaisut, kiellot, poistot.`,
+  }),
+  "audit.year-open": ({ year }) => ({
+    what: `Vuosi ${year} ei ole ohi. Mitään ei muutettu.`,
+    next: "Vain päättyneen vuoden voi sulkea.",
+  }),
+  "audit.no-lines": ({ year }) => ({
+    what: `Vuoden ${year} loppuun ei ole avoimia rivejä. Mitään ei muutettu.`,
+    next: "Katso, mitä on: seloste audit verify",
+  }),
+  "audit.not-closed": ({ year }) => ({
+    what: `Vuoden ${year} lokia ei ole suljettu. Mitään ei muutettu.`,
+    next: `Sulje se ensin: seloste audit close ${year}`,
+  }),
+  "audit.dropped": ({ year }) => ({
+    what: `Vuoden ${year} rivit on jo poistettu. Mitään ei muutettu.`,
+    next: "Katso: seloste audit verify",
+  }),
+  "audit.earlier-kept": ({ year }) => ({
+    what: `Vuoden ${year} rivit ovat vanhempia ja yhä tallella. Mitään ei muutettu.`,
+    next: `Poista vanhin ensin: seloste audit close ${year} --drop`,
   }),
   "audit.no-checkpoint": () => ({
     what: "Tiedostossa ei ole tarkistuspistettä. Mitään ei tarkistettu.",
@@ -70,6 +100,19 @@ export const auditHelp: typeof en.auditHelp = {
     ],
     flags: { checkpoint: "vertaa näihin kolmeen riviin; - lukee vakiosyötteen" },
     examples: { plain: "Koko loki", checkpoint: "Muualla säilytettyjä rivejä vasten" },
+  },
+  "audit close": {
+    summary: "Sulje lokin vuosi, tai poista suljettu",
+    about: [
+      "Säilytyksen rajoittaminen koskee lokiakin. Suljettu vuosi päättyy tiivisteeseen, jonka voi tulostaa; --drop poistaa sen rivit lopullisesti kirjatulla perusteella. Seuraavat pysyvät sidottuina sen loppuun, ja verify kertoo poistosta.",
+      "Komento ottaa kaikki avoimet rivit vuoden loppuun asti; vuodet poistetaan vanhimmasta alkaen.",
+    ],
+    flags: {
+      drop: "poista suljetun vuoden rivit",
+      ground: "millä perusteella ne poistetaan",
+      confirm: "vuosi vielä kerran, kun keneltäkään ei voi kysyä",
+    },
+    examples: { close: "Kun vuosi on ohi", drop: "Kun sen aika on tullut" },
   },
   "audit checkpoint": {
     summary: "Tulosta kolme riviä, jotka näyttävät myöhemmin, ettei mitään ole muutettu",

@@ -10,6 +10,7 @@ const because: Readonly<Record<ChainFault, string>> = {
   unsealed: "raden skrevs utan nyckeln till personuppgifterna",
   time: "daterad före raden innan: en klocka har ställts tillbaka",
   cut: "från och med denna rad saknas allt",
+  dropped: "raden gick med sitt år och kan inte jämföras",
   checkpoint: "inte den rad som kontrollpunkten nämner",
 };
 
@@ -23,6 +24,15 @@ export const auditTexts: typeof en.auditTexts = {
   more: (count) => `och ${count} till`,
   noSeal:
     "Kedjan granskades, men inte dess sigill: det kräver nyckeln till personuppgifterna. Den som har nyckeln till ärendena hade kunnat skriva en helt ny kedja.",
+  gone: (year, first, last, ground) =>
+    `Raderna ${first}–${last} (till slutet av ${year}) har tagits bort: ${ground}. Deras slut binder ännu det som följer.`,
+  closed: (year, first, last) =>
+    `Loggen till slutet av ${year} är stängd: raderna ${first}–${last}. Den slutar med`,
+  dropped: (year, first, last) =>
+    `Raderna ${first}–${last} (till slutet av ${year}) har tagits bort ur alla lådor.`,
+  askGround: "På vilken grund tas dessa rader bort?",
+  askDrop: (year, lines) =>
+    `${lines} rader försvinner för gott. Skriv ${year} för att ta bort dem:`,
   keep: "Skriv ut dessa rader eller skicka dem till någon: den som har dem kan senare visa att ingenting före dem har ändrats eller tagits bort.",
 };
 
@@ -30,6 +40,26 @@ export const auditFaults: FaultTexts<keyof AuditFaults> = {
   "register.older": ({ register, seen, newest }) => ({
     what: `Detta register är äldre än det som senast användes på denna maskin: dess logg slutar med rad ${newest}, och rad ${seen} har setts här. Ingenting ändrades.`,
     next: `Om du lade tillbaka en äldre kopia med avsikt, säg det med ett kommando som gäller personer: --accept-older ${register}. Det antecknas. Det som gjorts sedan dess saknas: rättelser, förbud, raderingar.`,
+  }),
+  "audit.year-open": ({ year }) => ({
+    what: `År ${year} är inte slut. Ingenting ändrades.`,
+    next: "Bara ett år som är slut kan stängas.",
+  }),
+  "audit.no-lines": ({ year }) => ({
+    what: `Ingen öppen rad finns till slutet av ${year}. Ingenting ändrades.`,
+    next: "Se vad som finns: seloste audit verify",
+  }),
+  "audit.not-closed": ({ year }) => ({
+    what: `Loggen för ${year} är inte stängd. Ingenting ändrades.`,
+    next: `Stäng den först: seloste audit close ${year}`,
+  }),
+  "audit.dropped": ({ year }) => ({
+    what: `Raderna för ${year} har redan tagits bort. Ingenting ändrades.`,
+    next: "Se: seloste audit verify",
+  }),
+  "audit.earlier-kept": ({ year }) => ({
+    what: `Raderna för ${year} är äldre och finns kvar. Ingenting ändrades.`,
+    next: `Ta bort det äldsta först: seloste audit close ${year} --drop`,
   }),
   "audit.no-checkpoint": () => ({
     what: "Filen innehåller ingen kontrollpunkt. Ingenting granskades.",
@@ -70,6 +100,19 @@ export const auditHelp: typeof en.auditHelp = {
     ],
     flags: { checkpoint: "jämför med dessa tre rader; - läser standardinmatningen" },
     examples: { plain: "Hela loggen", checkpoint: "Mot rader som har förvarats någon annanstans" },
+  },
+  "audit close": {
+    summary: "Stäng ett år av loggen, eller ta bort ett stängt",
+    about: [
+      "Lagringsminimering gäller också loggar. Ett stängt år slutar med ett kondensat som kan skrivas ut; med --drop försvinner dess rader för gott, på en grund som antecknas. Det som följer förblir bundet till dess slut, och verify säger att det togs bort.",
+      "Kommandot tar varje öppen rad till slutet av året; år tas bort äldst först.",
+    ],
+    flags: {
+      drop: "ta bort ett stängt års rader",
+      ground: "på vilken grund de tas bort",
+      confirm: "året en gång till, när ingen kan tillfrågas",
+    },
+    examples: { close: "När året är slut", drop: "När dess tid har kommit" },
   },
   "audit checkpoint": {
     summary: "Skriv ut tre rader som senare visar att ingenting före dem har ändrats",

@@ -3,12 +3,14 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { instant } from "../../instant.ts";
 import type { TestWorld } from "../../world.ts";
 import {
   auditLines,
   documentOf,
   expectExit,
   expectRefused,
+  failureOf,
   newWorldWithSamples,
   withRegister,
 } from "../acts.ts";
@@ -34,6 +36,7 @@ const FOUND = z.looseObject({
   sealed: z.boolean(),
   findings: z.array(z.object({ because: z.string(), seq: z.number() })),
   special: z.array(z.number()),
+  segments: z.array(z.unknown()),
 });
 
 async function verify(code: number, ...flags: readonly string[]) {
@@ -205,4 +208,123 @@ describe("an older copy of the register put back", () => {
     await writeFile(file, before);
     await expectExit(world, 0, "status");
   });
+});
+
+describe("audit close", () => {
+  const find = () => expectExit(world, 0, "subject", "find", "aino");
+  const GROUND = ["--ground", "kept for one year, as decided", "--confirm", "2026"];
+
+  beforeEach(async () => {
+    await find();
+    world.now = instant("2027-01-04T08:00:00.000Z");
+    await find();
+  });
+
+  test("closes a year with everything up to its end, and what follows stays bound", async () => {
+    await expectRefused(world, 6, "audit", "close", "2027", "--json");
+    expect(failureOf(world.err).code).toBe("audit.year-open");
+    await expectExit(world, 0, "audit", "close", "2026", "--json");
+    expect(documentOf(world).data).toMatchObject({ year: 2026, first: 1, last: 8, dropped: false });
+    expect((await auditLines(world)).at(-1)).toMatchObject({
+      act: "segment-closed",
+      counts: { first: 1, last: 8, year: 2026 },
+    });
+    await expectRefused(world, 6, "audit", "close", "2026");
+    await verify(0);
+  });
+
+  test("drops a closed year in all drawers, on a recorded ground, and verify says so", async () => {
+    const [id] = (await auditLines(world)).at(-1)?.subjects ?? [];
+    await expectExit(world, 0, "audit", "checkpoint");
+    const kept = await world.file("kept.txt", world.out);
+    await expectRefused(world, 6, "audit", "close", "2026", "--drop", ...GROUND);
+    await expectExit(world, 0, "audit", "close", "2026");
+    await expectRefused(world, 2, "audit", "close", "2026", "--drop", "--ground", "x");
+    await expectRefused(
+      world,
+      6,
+      "audit",
+      "close",
+      "2026",
+      "--drop",
+      "--ground",
+      "x",
+      "--confirm",
+      "2025",
+    );
+    await expectExit(world, 0, "audit", "close", "2026", "--drop", ...GROUND);
+    const found = await verify(0, "--checkpoint", kept);
+    expect(found).toMatchObject({
+      lines: 3,
+      findings: [],
+      segments: [{ year: 2026, first: 1, last: 8, ground: "kept for one year, as decided" }],
+    });
+    await expectExit(world, 0, "audit", "verify", "--lang", "fi");
+    expect(world.out).toContain("Rivit 1–8");
+    await withRegister(world, ({ connection }) => {
+      for (const table of ["audit", "audit_subject", "special.special_act"]) {
+        const least = connection.prepare(`select min(seq) from ${table}`).pluck().get();
+        expect(least === null || Number(least) > 8).toBe(true);
+      }
+    });
+    await expectExit(world, 0, "audit", "list", "--subject", String(id), "--json");
+    expect(z.array(z.unknown()).parse(documentOf(world).data)).toHaveLength(1);
+    await expectRefused(world, 6, "audit", "close", "2026", "--drop", ...GROUND);
+    await expectExit(world, 0, "check", "--deep");
+  });
+
+  test("a line taken away beside it is still found", async () => {
+    await expectExit(world, 0, "audit", "close", "2026");
+    await expectExit(world, 0, "audit", "close", "2026", "--drop", ...GROUND);
+    await tamper("delete from audit_subject where seq = 9", "delete from audit where seq = 9");
+    expect((await verify(3)).findings).toContainEqual({ because: "gap", seq: 10 });
+  });
+
+  test("a machine that has not looked since then takes it for no older register", async () => {
+    const { id } = await withRegister(world, (register) => ({ id: register.id }));
+    const file = join(world.state, "seloste", id, "audit-head");
+    const [, hash = ""] = (await readFile(file, "utf8")).trim().split(" ");
+    await writeFile(file, `3 ${hash}\n`);
+    await expectRefused(world, 15, "status");
+    await rm(file);
+    await expectExit(world, 0, "audit", "close", "2026");
+    await expectExit(world, 0, "audit", "close", "2026", "--drop", ...GROUND);
+    await writeFile(file, `3 ${hash}\n`);
+    await expectExit(world, 0, "status");
+  });
+
+  test.each([
+    ["a word that is no year", ["soon"], 2],
+    ["no year", [], 2],
+    ["a ground without dropping", ["2026", "--ground", "x"], 2],
+    [
+      "a ground with somebody in it",
+      ["2026", "--drop", "--ground", "aino.makinen@example.fi", "--confirm", "2026"],
+      6,
+    ],
+  ])("refuses %s", async (_, argv, code) => {
+    if (argv.includes("--drop")) await expectExit(world, 0, "audit", "close", "2026");
+    await expectRefused(world, code, "audit", "close", ...argv);
+  });
+});
+
+test("a change of all keys breaks no seal and forgets no ban of somebody who is not there", async () => {
+  await expectExit(
+    world,
+    0,
+    "ban",
+    "set",
+    "nobody@example.fi",
+    "--channel",
+    "email",
+    "--asked-at",
+    "2026-11-20",
+  );
+  const fresh = await world.file("new", "toinen aamu nousee kirkkaana 53\n");
+  const argv = ["operator", "passphrase", "--new-identity", "--new-passphrase-file", fresh];
+  await expectExit(world, 0, ...argv);
+  world.env["SELOSTE_PASSPHRASE_FILE"] = fresh;
+  expect(await verify(0)).toMatchObject({ sealed: true, findings: [], special: [] });
+  await expectExit(world, 3, "ban", "check", "nobody@example.fi");
+  await expectExit(world, 0, "check", "--deep");
 });

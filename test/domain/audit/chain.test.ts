@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   chainChecker,
-  type Checkpoint,
+  type Known,
   isTampering,
   readCheckpoint,
   sayCheckpoint,
@@ -15,6 +15,13 @@ import {
   canonicalLine,
   type ChainedLine,
 } from "../../../src/domain/audit/line.ts";
+import {
+  droppable,
+  droppedCounts,
+  endOfYear,
+  type Segment,
+} from "../../../src/domain/audit/segment.ts";
+import { Refusal } from "../../../src/domain/faults.ts";
 import { instant } from "../../instant.ts";
 
 const REGISTER = "0a1b2c3d-0000-4000-8000-000000000000";
@@ -67,10 +74,10 @@ const TRAIL = chain(Array.from({ length: 1000 }, (_, at) => line(at + 1)));
 function check(
   lines: readonly ChainedLine[],
   given = 1000,
-  more: { readonly checkpoint?: Checkpoint; readonly unsealed?: boolean } = {},
+  more: Known & { readonly unsealed?: boolean } = {},
 ) {
   const hashes = more.unsealed === true ? { hash } : { hash, mac };
-  const checker = chainChecker(REGISTER, hashes, more.checkpoint);
+  const checker = chainChecker(REGISTER, hashes, more);
   for (const one of lines) checker.see(one);
   return checker.end(given);
 }
@@ -218,5 +225,113 @@ describe("the text that is hashed", () => {
         expect(a === b).toBe(same);
       }),
     );
+  });
+});
+
+describe("a year that was dropped", () => {
+  const closedAt = instant("2026-11-20T09:00:00.000Z");
+  const segment = (first: number, last: number): Segment => {
+    const end = TRAIL[last - 1]?.hash ?? "";
+    return {
+      year: 2020 + last,
+      first,
+      last,
+      hash: end,
+      closedAt,
+      droppedAt: closedAt,
+      ground: "x",
+    };
+  };
+  /** The trail behind these lines, with the lines that say they were dropped. */
+  const after = (...dropped: readonly Segment[]) => {
+    const from = dropped.at(-1)?.last ?? 0;
+    const said = dropped.map((one, at) =>
+      line(1001 + at, { act: "segment-dropped", counts: droppedCounts(one) }),
+    );
+    const all = chain([...Array.from({ length: 1000 }, (_, at) => line(at + 1)), ...said]);
+    return all.slice(from);
+  };
+
+  test("leaves a trail that is whole, its end bound to what follows", () => {
+    const one = segment(1, 300);
+    expect(check(after(one), 1001, { dropped: [one] })).toEqual([]);
+    const two = segment(301, 700);
+    expect(check(after(one, two), 1002, { dropped: [one, two] })).toEqual([]);
+  });
+
+  test("is a gap where the trail does not say that it was dropped", () => {
+    const one = segment(1, 300);
+    expect(check(TRAIL.slice(300), 1000, { dropped: [one] })).toEqual([{ because: "gap", seq: 1 }]);
+    expect(check(after(one), 1001)).toEqual([{ because: "gap", seq: 301 }]);
+  });
+
+  test("with another end shows at the line behind it", () => {
+    const bent = { ...segment(1, 300), hash: "0".repeat(64) };
+    expect(check(after(bent), 1001, { dropped: [bent] })).toEqual([
+      { because: "changed", seq: 301 },
+    ]);
+  });
+
+  test("with fewer or more lines than it had shows", () => {
+    const short = segment(1, 299);
+    expect(check(after(segment(1, 300)), 1001, { dropped: [short] })).toContainEqual({
+      because: "gap",
+      seq: 301,
+    });
+  });
+
+  test("is told where a checkpoint names a line of it; its end still compares", () => {
+    const one = segment(1, 300);
+    const at = (seq: number, named: string) => {
+      const checkpoint = { register: REGISTER, seq, hash: named };
+      return check(after(one), 1001, { dropped: [one], checkpoint });
+    };
+    const inside = at(299, TRAIL[298]?.hash ?? "");
+    expect(inside).toEqual([{ because: "dropped", seq: 299 }]);
+    expect(inside.some(isTampering)).toBe(false);
+    expect(at(300, one.hash)).toEqual([{ because: "dropped", seq: 300 }]);
+    expect(at(300, "0".repeat(64))).toEqual([{ because: "checkpoint", seq: 300 }]);
+  });
+});
+
+describe("which year may be closed or dropped", () => {
+  const zone = "Europe/Helsinki";
+  const closedAt = instant("2026-01-02T00:00:00.000Z");
+  const of = (year: number, first: number, more: Partial<Segment> = {}): Segment => ({
+    year,
+    first,
+    last: first + 9,
+    hash: "",
+    closedAt,
+    ...more,
+  });
+  const fault = (act: () => unknown) => {
+    try {
+      act();
+    } catch (error) {
+      if (error instanceof Refusal) return error.fault;
+    }
+    return undefined;
+  };
+
+  test("one that is over, by the clocks of the notice's zone", () => {
+    expect(endOfYear(2025, instant("2025-12-31T22:00:00.000Z"), zone)).toBe(
+      "2025-12-31T22:00:00.000Z",
+    );
+    expect(fault(() => endOfYear(2025, instant("2025-12-31T21:59:59.999Z"), zone))).toEqual({
+      code: "audit.year-open",
+      facts: { year: 2025 },
+    });
+  });
+
+  test("one that is closed, not dropped yet, and the oldest that is left", () => {
+    const gone = of(2024, 1, { droppedAt: closedAt });
+    expect(droppable(2025, [gone, of(2025, 11)])).toEqual(of(2025, 11));
+    expect(fault(() => droppable(2025, []))).toMatchObject({ code: "audit.not-closed" });
+    expect(fault(() => droppable(2024, [gone]))).toMatchObject({ code: "audit.dropped" });
+    expect(fault(() => droppable(2025, [of(2024, 1), of(2025, 11)]))).toEqual({
+      code: "audit.earlier-kept",
+      facts: { year: 2024 },
+    });
   });
 });

@@ -88,6 +88,17 @@ const CASEWORK: Decisions = {
     body: NOTICE,
     model: NOTICE,
   },
+  audit_segment: {
+    year: LOG,
+    first: LOG,
+    last: LOG,
+    hash: LOG,
+    closed_at: LOG,
+    closed_by: STAFF,
+    dropped_at: LOG,
+    dropped_by: STAFF,
+    ground: LOG,
+  },
   audit: {
     seq: LINK,
     at: LOOKS,
