@@ -203,6 +203,19 @@ async function keepCheckpoint(desk: TestWorld): Promise<void> {
   await desk.file("checkpoint.txt", desk.out);
 }
 
+/** A register with samples in which the example of a command can do what it says. */
+async function deskFor(path: CommandPath, line: string): Promise<TestWorld> {
+  const desk = await (path === "import" ? newWorld() : newWorldWithSamples());
+  await copySamples(desk.folder);
+  await cp(OURS, join(desk.folder, "ours.yaml"));
+  await cp(OURS, join(desk.folder, "next.yaml"));
+  await keepSecrets(desk);
+  if (path === "audit close") await makeYear(desk, line);
+  for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
+  await keepCheckpoint(desk);
+  return desk;
+}
+
 /** Our own notice lacks what the law asks for. */
 const CODES: Readonly<Partial<Record<CommandPath, number>>> = { "notice lint": 3 };
 
@@ -213,14 +226,7 @@ describe("examples", () => {
       const command = await COMMANDS.find((one) => one.path === path)?.load();
       const examples: Readonly<Record<string, string>> = command?.examples ?? {};
       for (const line of Object.values(examples)) {
-        const desk = await (path === "import" ? newWorld() : newWorldWithSamples());
-        await copySamples(desk.folder);
-        await cp(OURS, join(desk.folder, "ours.yaml"));
-        await cp(OURS, join(desk.folder, "next.yaml"));
-        await keepSecrets(desk);
-        if (path === "audit close") await makeYear(desk, line);
-        for (const argv of BEFORE[path] ?? []) await expectExit(desk, 0, ...argv);
-        await keepCheckpoint(desk);
+        const desk = await deskFor(path, line);
         const { code, err } = await paste(line, desk);
         const good = CODES[path] ?? 0;
         expect({ line, code, err: code === good ? "" : err }).toEqual({
