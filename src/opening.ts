@@ -6,13 +6,14 @@ import { localDay } from "./domain/calendar/zone.ts";
 import { Refusal } from "./domain/faults.ts";
 import type { Drawer } from "./domain/register/drawer.ts";
 import { hasEnded } from "./domain/register/operator.ts";
-import { type DrawerKeys, drawersOf } from "./drawers/connection.ts";
+import { asRefusal, type DrawerKeys, drawersOf } from "./drawers/connection.ts";
 import { drawerKeySha256 } from "./drawers/drawer-key.ts";
 import { checkNotMoved } from "./drawers/journal.ts";
 import { keyFilesMark, waitingKeys, waitingOperators } from "./drawers/key-files.ts";
 import { nextKeyFile } from "./drawers/layout.ts";
 import { checkRegister } from "./drawers/permissions.ts";
 import { checkSeen, readHead, rememberHead, rememberKeys } from "./drawers/seen.ts";
+import { retry } from "./drawers/transaction.ts";
 import { forgetKeys, type Identity, unlockDrawers, unlockFile } from "./drawers/unlock.ts";
 import { registerFolder, stateFolder } from "./places.ts";
 import { appendAudit } from "./store/audit.ts";
@@ -129,12 +130,14 @@ async function openOnce(desk: Desk, known: Known): Promise<OpenedRegister> {
     const order = { folder, keys, recipient, readOnly, waitMs, recovery, keysMark, unlock };
     const register = await openRegister(order);
     try {
-      await checkKnown(desk, register, { keys, readOnly });
+      // These are the first reads, and another process may be writing.
+      await retry(waitMs, () => checkKnown(desk, register, { keys, readOnly }));
       await checkNotEnded(desk, register);
       return register;
     } catch (error) {
+      const refusal = asRefusal(error, register);
       closeRegister(register);
-      throw error;
+      throw refusal;
     }
   } finally {
     forgetKeys(keys);
@@ -249,9 +252,9 @@ async function checkNotEnded({ world }: Desk, register: OpenedRegister): Promise
 /** Remembers the newest line on this machine, apart from the register. */
 export async function rememberNewest(
   { world }: Pick<Desk, "world">,
-  { connection, id }: OpenedRegister,
+  { connection, id, waitMs }: OpenedRegister,
 ): Promise<void> {
-  const newest = newestLine(connection);
+  const newest = await retry(waitMs, () => newestLine(connection));
   if (newest === undefined) return;
   const seen = await readHead(stateFolder(world), id);
   if (seen?.seq === newest.seq && seen.hash === newest.hash) return;

@@ -109,12 +109,6 @@ describe.each([0, 1, 2, 3, 4])("cut off after step %d", (steps) => {
     await expectSettled();
   });
 
-  test("is finished by a contact who writes, and once only", async () => {
-    await expectExit(world, 0, "subject", "find", "nobody");
-    await expectExit(world, 0, "status");
-    await expectExit(world, 0, "audit", "verify");
-  });
-
   test("lets the watch read, and finish nothing", async () => {
     const watch = ["--identity", world.watchIdentity];
     await expectExit(world, 0, "check", ...watch);

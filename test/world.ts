@@ -88,7 +88,7 @@ export interface TestWorld {
 export interface NewWorld {
   /** Leaves the register out, as before `init`. */
   readonly empty?: boolean;
-  /** The path of a notice; its register is made anew, with keys of its own and one of a support. */
+  /** The path of a notice; its register has keys of its own and one of a support. */
   readonly notice?: string;
 }
 
@@ -98,7 +98,9 @@ export async function newWorld({ empty = false, notice }: NewWorld = {}): Promis
   const folder = await mkdtemp(join(inject("worlds"), "world-"));
   for (const name of ["home", "state", "tmp"]) await mkdir(join(folder, name));
   if (notice !== undefined) {
-    await makeTemplate(folder, notice);
+    const made = noticed.get(notice) ?? makeOnce(notice);
+    noticed.set(notice, made);
+    await cp(await made, folder, { recursive: true });
     return worldIn(folder);
   }
   const template = inject("template");
@@ -107,6 +109,15 @@ export async function newWorld({ empty = false, notice }: NewWorld = {}): Promis
     await cp(join(template, name), join(folder, name), { recursive: true });
   }
   return worldIn(folder);
+}
+
+/** A template for each notice that a file of tests asks for. */
+const noticed = new Map<string, Promise<string>>();
+
+async function makeOnce(notice: string): Promise<string> {
+  const folder = await mkdtemp(join(inject("worlds"), "notice-"));
+  await makeTemplate(folder, notice);
+  return folder;
 }
 
 function worldIn(folder: string): TestWorld {

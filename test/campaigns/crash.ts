@@ -25,6 +25,7 @@ import {
 import { findSecret } from "../../src/store/secrets.ts";
 import { closeRegister, type OpenedRegister, openRegister } from "../../src/store/register.ts";
 import { ANNA_FILE, makeTemplate, REGISTER, WATCH_FILE } from "../template.ts";
+import { randomFrom } from "./random.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/seloste.js", import.meta.url));
 /** Data subjects of one import; each has a value in the special drawer. */
@@ -305,17 +306,6 @@ function checkFiles({ connection }: OpenedRegister): void {
     const sound = connection.pragma(`${schema}.integrity_check`, { simple: true });
     if (sound !== "ok") throw new Error(`${schema}: ${String(sound)}`);
   }
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -252,7 +252,7 @@ describe("15, not the register this machine knows", () => {
     const seen = Object.keys(await fingerprint(world.state));
     const name = seen.find((one) => one.endsWith("casework-key")) ?? "";
     await writeFile(join(world.state, name), `${"0".repeat(64)}\n`);
-    await expectRefusal(15, "rolledBack", ["status"], "casework.db");
+    await expectRefusal(15, "rolledBack", ["status"], "--accept-older");
   });
 
   test("an older copy than the one last used here", async () => {

@@ -24,7 +24,7 @@ export const auditClose = registerCommand({
   },
   // What stands of a line in the special drawer goes with it.
   needs: ({ flags }) => (flags.drop ? DRAWERS : ["personal"]),
-  async prepare(desk, { args: [typed], flags }): Promise<Prepared> {
+  async prepare(desk, { args: [typed = ""], flags }): Promise<Prepared> {
     const year = readYear(typed);
     if (!flags.drop) {
       if (flags.ground !== undefined) {
@@ -88,11 +88,7 @@ async function toClose({ register, world }: RegisterDesk, year: number): Promise
 }
 
 /** @throws {Refusal} `usage.bad-value` */
-function readYear(typed: string | undefined): number {
-  if (typed === undefined) {
-    const facts = { argument: "year", command: COMMAND };
-    throw new Refusal({ code: "usage.missing-argument", facts });
-  }
+function readYear(typed: string): number {
   if (/^20\d{2}$/u.test(typed)) return Number(typed);
   const facts = { flag: "<year>", command: COMMAND, allowed: "2025, 2026 …" };
   throw new Refusal({ code: "usage.bad-value", facts });

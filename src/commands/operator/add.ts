@@ -73,14 +73,8 @@ export const operatorAdd = keysCommand({
 /** @throws {Refusal} `operator.name`, `operator.taken` */
 async function nameOf(
   { register }: KeysDesk,
-  { args: [name] }: Input<typeof FLAGS>,
+  { args: [name = ""] }: Input<typeof FLAGS>,
 ): Promise<string> {
-  if (name === undefined) {
-    throw new Refusal({
-      code: "usage.missing-argument",
-      facts: { argument: "name", command: COMMAND },
-    });
-  }
   if (!isOperatorName(name)) throw new Refusal({ code: "operator.name", facts: {} });
   const known = await listKnownOperators(register);
   if (known.some((one) => one.name === name)) {

@@ -20,7 +20,7 @@ export const operatorRemove = keysCommand({
   flags: { confirm: text("<name>"), recoveryOut: text("<file>") },
   examples: { support: "seloste operator remove sari --confirm sari" },
   needs: () => DRAWERS,
-  async run(desk, { args: [name], flags }) {
+  async run(desk, { args: [name = ""], flags }) {
     const { register, world, text: t } = desk;
     const { zone } = (await getNotice(register)).notice;
     const leaving = await leavingOf(desk, name, zone);
@@ -78,13 +78,9 @@ export const operatorRemove = keysCommand({
 /** @throws {Refusal} `operator.unknown`, `operator.self`, `operator.last` */
 async function leavingOf(
   { register, world }: KeysDesk,
-  name: string | undefined,
+  name: string,
   zone: string,
 ): Promise<OperatorEntry> {
-  if (name === undefined) {
-    const facts = { argument: "name", command: COMMAND };
-    throw new Refusal({ code: "usage.missing-argument", facts });
-  }
   const known = await listKnownOperators(register);
   const leaving = known.find((one) => one.name === name && one.removedAt === undefined);
   if (leaving === undefined || name === RECOVERY) {

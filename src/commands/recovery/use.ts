@@ -29,7 +29,7 @@ export const recoveryUse = keysCommand({
   },
   needs: () => DRAWERS,
   recovery: (desk, { flags }) => askRecovery(desk, flags.recoveryFile),
-  async run(desk, { args: [name], flags }) {
+  async run(desk, { args: [name = ""], flags }) {
     const { notice } = await getNotice(desk.register);
     const operator = await operatorOf(desk, name, notice);
     const passphrase = await newPassphrase(desk, {
@@ -63,13 +63,9 @@ export const recoveryUse = keysCommand({
  */
 async function operatorOf(
   { register, world }: KeysDesk,
-  name: string | undefined,
+  name: string,
   notice: Notice,
 ): Promise<{ readonly name: string; readonly apply?: (register: OpenedRegister) => void }> {
-  if (name === undefined) {
-    const facts = { argument: "name", command: COMMAND };
-    throw new Refusal({ code: "usage.missing-argument", facts });
-  }
   if (!isOperatorName(name)) throw new Refusal({ code: "operator.name", facts: {} });
   const found = (await listKnownOperators(register)).find((one) => one.name === name);
   if (found?.removedAt !== undefined) throw new Refusal({ code: "operator.taken", facts: {} });
