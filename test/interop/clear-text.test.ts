@@ -1,7 +1,7 @@
 /** Nothing readable outside the drawers: not on disk after a run, not on disk or in /proc during one. */
 import { spawn } from "node:child_process";
 import { readdir, readFile, readlink } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PASSPHRASE, type TestWorld } from "../world.ts";
@@ -14,6 +14,7 @@ import {
   importing,
   initWorld,
   keyFileOf,
+  MARKERS,
 } from "./register.ts";
 
 const BIN = fileURLToPath(new URL("../../bin/seloste.js", import.meta.url));
@@ -82,6 +83,93 @@ describe("during a large import", () => {
       expect(seen.environments.filter((words) => words.includes(secret))).toEqual([]);
     }
   });
+});
+
+describe("during and after every kind of act", () => {
+  const NEW = "kolmas ilta hämärtyy vaaran takana 61";
+
+  test("no marker and no secret stands in any file, in /tmp, in an argument or a variable", async () => {
+    const began = await world.file("began", "");
+    const list = await world.file("few.csv", customers(20));
+    const fresh = await world.file("new", `${NEW}\n`);
+    const recovery = join(world.folder, "recovery-2");
+    expectDone(await world.runReal(importing(list)));
+    const id =
+      /"id":"(?<id>s-[\da-z]+)"/u.exec(
+        (await world.runReal(["subject", "find", MARKERS.email, "--json"])).out,
+      )?.[1] ?? "";
+    const passphrase = ["--passphrase-command", JSON.stringify(["cat", world.passphraseFile])];
+    const special = ["--include-special", "--purpose", "customer-care"];
+    const acts: readonly (readonly string[])[] = [
+      ["subject", "show", id, ...special],
+      ["subject", "history", id, ...special],
+      [
+        "subject",
+        "correct",
+        id,
+        "--set",
+        "email=uusi@example.fi",
+        "--ground",
+        "asked by e-mail",
+        "--identity-checked",
+        "wrote from the old address",
+        "--yes",
+      ],
+      [
+        "subject",
+        "export",
+        id,
+        "--format",
+        "json",
+        "--identity-checked",
+        "wrote from it",
+        "-o",
+        join(world.folder, "copy.json"),
+      ],
+      ["ban", "set", id, "--channel", "email", "--asked-at", "2026-11-20"],
+      ["ban", "list"],
+      ["breach", "log", "--title", "Laptop", "--detected-at", "2026-11-20T08:00+02:00"],
+      ["operator", "add", "sari", "--role", "support", "--new-passphrase-file", fresh],
+      ["operator", "remove", "sari", "--confirm", "sari", "--operator", "anna"],
+      ["recovery", "renew", "--recovery-out", recovery],
+      ["audit", "verify"],
+      ["check", "--deep", "--at", "2026-11-20T12:00"],
+    ];
+    secrets = [...secrets, NEW];
+    for (const argv of acts) {
+      const { code, commands, environments, readable } = await watch([...argv, ...passphrase]);
+      expect([argv, [0, 3].includes(code ?? -1)]).toEqual([argv, true]);
+      expect([argv, readable]).toEqual([argv, []]);
+      const shown = [...commands, ...environments].filter((words) =>
+        [...FORMS, ...secrets].some((word) => words.includes(word)),
+      );
+      expect([argv, shown]).toEqual([argv, []]);
+    }
+    secrets = [...secrets, await identityIn(recovery)];
+    const ours = [
+      world.register,
+      world.state,
+      join(world.folder, "tmp"),
+      join(world.folder, "home"),
+    ];
+    const { out } = await run(
+      "find",
+      "/tmp",
+      "/var/tmp",
+      "-newer",
+      began,
+      "-type",
+      "f",
+      "-not",
+      "-path",
+      `${dirname(dirname(world.folder))}/*`,
+    );
+    const elsewhere = out.split("\n").filter((file) => file !== "");
+    const files = [...(await Promise.all(ours.map(filesIn))).flat(), ...elsewhere];
+    for (const file of files) {
+      expect([file, ...(await readableIn(file, [...FORMS, ...secrets]))]).toEqual([file]);
+    }
+  }, 180_000);
 });
 
 /** The words that `strings` shows of a file, in 8-bit and in 16-bit letters. */
