@@ -86,13 +86,17 @@ async function passphraseOf(
   return isGiven(command) ? runPassphraseCommand(command) : undefined;
 }
 
-async function findOperator({ world, globals }: Asking, folder: string): Promise<string> {
+async function findOperator(asking: Asking, folder: string): Promise<string> {
+  const { world, globals, ask, text } = asking;
   const operators = await listOperators(folder);
   const named = globals.operator ?? world.env["SELOSTE_OPERATOR"];
   if (isGiven(named)) {
     if (operators.includes(named)) return named;
   } else if (operators.length === 1 && operators[0] !== undefined) {
     return operators[0];
+  } else if (operators.length > 1 && ask.possible) {
+    const choices = operators.map((name) => ({ value: name, name }));
+    return ask.choose("--operator", text.prompts.whoOpens, choices);
   }
   throw new Refusal({ code: "register.no-operator", facts: { operators } });
 }

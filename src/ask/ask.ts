@@ -51,7 +51,10 @@ export function askGate(world: World, { noInput, command, words: around }: GateO
       return possible();
     },
     text: (flag, message) => words(flag, { type: "input", message }),
-    secret: (flag, message) => words(flag, { type: "password", message, mask: "*" }),
+    secret: (flag, message) => {
+      const theme = { style: { keysHelpTip: () => around.secretKeys } };
+      return words(flag, { type: "password", message, mask: "*", theme });
+    },
     confirm: async (flag, message) =>
       (await prompt(flag, {
         type: "confirm",
@@ -71,7 +74,12 @@ export function askGate(world: World, { noInput, command, words: around }: GateO
 
 type Question =
   | { readonly type: "input"; readonly message: string }
-  | { readonly type: "password"; readonly message: string; readonly mask: string }
+  | {
+      readonly type: "password";
+      readonly message: string;
+      readonly mask: string;
+      readonly theme: Tip;
+    }
   | {
       readonly type: "confirm";
       readonly message: string;
@@ -82,8 +90,13 @@ type Question =
       readonly type: "select";
       readonly message: string;
       readonly choices: { readonly value: string; readonly name: string }[];
-      readonly theme: { readonly style: { readonly keysHelpTip: () => string } };
+      readonly theme: Tip;
     };
+
+/** What the library says of keys, in the person's language. */
+interface Tip {
+  readonly style: { readonly keysHelpTip: () => string };
+}
 
 interface Keywords {
   readonly yes: string;

@@ -3,7 +3,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newWorld, PASSPHRASE, type TestWorld } from "../world.ts";
-import { auditLines, fingerprint, found, holdingsOf, importCustomers, linesOf } from "./acts.ts";
+import {
+  auditLines,
+  expectExit,
+  fingerprint,
+  found,
+  holdingsOf,
+  importCustomers,
+  linesOf,
+} from "./acts.ts";
 import { atDesk, CTRL_C, DOWN, ENTER, recoveryKeyOn } from "./desk.ts";
 
 let world: TestWorld;
@@ -21,6 +29,31 @@ describe("the passphrase", () => {
     const sat = await atDesk(world, ["status"], [["Passphrase of anna", PASSPHRASE + ENTER]]);
     expect(sat.code).toBe(0);
     expect(sat.screen).not.toContain("sumuinen");
+  });
+
+  test("is that of the operator who is chosen, where there are several", async () => {
+    const fresh = await world.file("new", "toinen aamu nousee kirkkaana 53\n");
+    const add = ["operator", "add", "sari", "--role", "support", "--new-passphrase-file", fresh];
+    await expectExit(world, 0, ...add, "--passphrase-file", world.passphraseFile);
+    const sat = await atDesk(
+      world,
+      ["status", "--lang", "fi"],
+      [
+        ["Kuka olet?", DOWN + ENTER],
+        ["Tunnuslause (sari)", `toinen aamu nousee kirkkaana 53${ENTER}`],
+      ],
+    );
+    expect({ code: sat.code, answered: sat.answered }).toEqual({ code: 0, answered: 2 });
+    expect(sat.out).toContain("sari (support)");
+    expect(sat.screen).toContain("Ctrl+T näyttää kirjoitetun");
+  });
+
+  test("of nobody is asked for where several could be meant and nobody sits there", async () => {
+    const fresh = await world.file("new", "toinen aamu nousee kirkkaana 53\n");
+    const add = ["operator", "add", "sari", "--role", "support", "--new-passphrase-file", fresh];
+    await expectExit(world, 0, ...add, "--passphrase-file", world.passphraseFile);
+    await expectExit(world, 2, "status", "--passphrase-file", world.passphraseFile);
+    expect(world.err).toContain("{anna | sari}");
   });
 
   test("may be wrong twice", async () => {

@@ -67,6 +67,7 @@ Topics: seloste help places | cron | exit-codes | trust |
 
 export const prompts = {
   passphrase: (operator: string) => `Passphrase of ${operator}:`,
+  whoOpens: "Who are you?",
   wrongPassphrase:
     "That passphrase does not open the key. Check Caps Lock and the keyboard layout.",
   newPassphrase: "A new passphrase of 15 characters or more (empty: seloste makes one of words):",
@@ -93,5 +94,6 @@ export const promptWords = {
   yes: "Yes",
   no: "No",
   yesOrNo: (yes: string, no: string) => `Answer "${yes}" or "${no}".`,
+  secretKeys: "Ctrl+T shows what you type",
   chooseKeys: "↑↓ move, Enter chooses",
 };

@@ -68,6 +68,7 @@ Aiheet: seloste help places | cron | exit-codes | trust |
 
 export const prompts: typeof en.prompts = {
   passphrase: (operator) => `Tunnuslause (${operator}):`,
+  whoOpens: "Kuka olet?",
   wrongPassphrase: "Tämä tunnuslause ei avaa avainta. Tarkista Caps Lock ja näppäimistöasettelu.",
   newPassphrase: "Uusi tunnuslause, vähintään 15 merkkiä (tyhjä: seloste tekee sen sanoista):",
   madePassphrase:
@@ -93,5 +94,6 @@ export const promptWords: typeof en.promptWords = {
   yes: "Kyllä",
   no: "Ei",
   yesOrNo: (yes, no) => `Vastaa ”${yes}” tai ”${no}”.`,
+  secretKeys: "Ctrl+T näyttää kirjoitetun",
   chooseKeys: "↑↓ siirtää, Enter valitsee",
 };

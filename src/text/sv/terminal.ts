@@ -69,6 +69,7 @@ Hjälp om ett kommando: seloste <kommando> --help
 
 export const prompts: typeof en.prompts = {
   passphrase: (operator) => `Lösenfras (${operator}):`,
+  whoOpens: "Vem är du?",
   wrongPassphrase:
     "Den lösenfrasen öppnar inte nyckeln. Kontrollera Caps Lock och tangentbordslayouten.",
   newPassphrase: "En ny lösenfras, minst 15 tecken (tomt: seloste gör en av ord):",
@@ -95,5 +96,6 @@ export const promptWords: typeof en.promptWords = {
   yes: "Ja",
   no: "Nej",
   yesOrNo: (yes, no) => `Svara ”${yes}” eller ”${no}”.`,
+  secretKeys: "Ctrl+T visar det du skriver",
   chooseKeys: "↑↓ flyttar, Enter väljer",
 };
