@@ -36,7 +36,8 @@ export const check = watchCommand({
       whole: wanted.format === "ics",
     });
     const exit = seen.findings.some(isDue) ? "findings" : "ok";
-    const shown = checkView({ ...seen, asked: flags.at !== undefined, quiet: desk.globals.quiet });
+    const { quiet } = desk.globals;
+    const shown = checkView({ ...seen, asked: flags.at !== undefined, quiet, deep: flags.deep });
     switch (wanted.format) {
       case "shown":
         return { view: shown, exit };

@@ -51,6 +51,10 @@ describe("a register that is whole", () => {
     expect(await deep(0, "--identity", world.watchIdentity)).toEqual([]);
     await expectExit(world, 0, "check", "--deep", "--quiet");
     expect(world.out).toBe("");
+    await expectExit(world, 0, "check", "--deep", "--lang", "sv");
+    expect(world.out).toContain("Varje sida");
+    await expectExit(world, 0, "check");
+    expect(world.out).not.toContain("Every page");
   });
 });
 

@@ -88,12 +88,19 @@ function blocksOf(lines: readonly ChainedLine[], zone: string, t: Catalogue): re
     String(line.seq),
     sayMoment(line.at, zone, t.language),
     line.operator,
-    line.command,
+    commandOf(line, t),
     subjectsOf(line),
     line.purpose ?? "",
     line.fields.join(", "),
   ]);
   return [{ table: { columns, rows } }];
+}
+
+/** The command, and what it came to where that is not what its name says. */
+function commandOf({ command, act }: ChainedLine, t: Catalogue): string {
+  const acts: Readonly<Record<string, string>> = t.auditTexts.acts;
+  const said = Object.hasOwn(acts, act) ? acts[act] : undefined;
+  return said === undefined ? command : `${command} (${said})`;
 }
 
 function subjectsOf({ subjects }: ChainedLine): string {

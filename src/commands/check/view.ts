@@ -14,6 +14,8 @@ export interface Found {
   /** Whether `at` was given: then it is how things would be. */
   readonly asked: boolean;
   readonly quiet: boolean;
+  /** Whether everything was read. */
+  readonly deep?: boolean;
 }
 
 /** `--quiet` leaves out what is not due: silence means that all is well. */
@@ -49,7 +51,9 @@ function blocksOf(found: Found, t: Catalogue): readonly Block[] {
   const table = [{ table: { columns: checkTexts.columns, rows } }, { line: checkTexts.zone(zone) }];
   const remarks = findings.flatMap((finding) => remarkOf(finding, t)).map((line) => ({ line }));
   const nothing = findings.some(isDue) ? [] : [{ line: checkTexts.nothing }];
-  return [...heading, ...(rows.length === 0 ? [] : table), ...remarks, ...nothing];
+  const sound = found.deep === true && !findings.some(({ check }) => check === "deep");
+  const whole = sound ? [{ line: checkTexts.whole }] : [];
+  return [...heading, ...(rows.length === 0 ? [] : table), ...remarks, ...whole, ...nothing];
 }
 
 function rowOf(clock: BreachFinding, { at, zone }: Found, t: Catalogue): readonly string[] {

@@ -15,6 +15,12 @@ const because: Readonly<Record<ChainFault, string>> = {
 
 export const auditTexts = {
   columns: ["Line", "When", "Operator", "Command", "Data subjects", "For", "Fields"],
+  acts: {
+    failed: "failed",
+    rotated: "new keys",
+    "accepted-older": "an older register was accepted",
+    "accepted-key": "other keys were accepted",
+  },
   none: "No line matches.",
   because,
   special: "what stands of it in the drawer of special categories was changed",

@@ -9,6 +9,7 @@ export const checkTexts = {
   overdue: "OVERDUE",
   late: (span: string) => `${span} late`,
   since: (span: string) => `open for ${span}`,
+  whole: "Every page that your key opens was read: nothing is damaged, nothing was changed.",
   nothing: "Nothing is due.",
   asOf: (moment: string) => `As it would be on ${moment}:`,
   zone: (zone: string) => `Times are those of ${zone}.`,

@@ -15,7 +15,13 @@ const because: Readonly<Record<ChainFault, string>> = {
 };
 
 export const auditTexts: typeof en.auditTexts = {
-  columns: ["Rivi", "Milloin", "Käyttäjä", "Komento", "Rekisteröidyt", "Tarkoitus", "Kentät"],
+  columns: ["Rivi", "Milloin", "Avaaja", "Komento", "Rekisteröidyt", "Tarkoitus", "Kentät"],
+  acts: {
+    failed: "epäonnistui",
+    rotated: "uudet avaimet",
+    "accepted-older": "vanhempi rekisteri hyväksyttiin",
+    "accepted-key": "toiset avaimet hyväksyttiin",
+  },
   none: "Mikään rivi ei täsmää.",
   because,
   special: "sen osaa erityisten tietojen lokerossa on muutettu",
@@ -80,7 +86,7 @@ export const auditHelp: typeof en.auditHelp = {
     ],
     flags: {
       subject: "tästä rekisteröidystä, pseudonyymin tunnuksen mukaan",
-      by: "tämän käyttäjän tekemät",
+      by: "tämän avaajan tekemät",
       act: 'tällä komennolla, esimerkiksi "subject show"',
       from: "tästä ajasta tai päivästä alkaen",
       until: "tähän aikaan tai tämän päivän loppuun asti",

@@ -10,6 +10,7 @@ export const checkTexts: typeof en.checkTexts = {
   overdue: "MYÖHÄSSÄ",
   late: (span) => `${span} myöhässä`,
   since: (span) => `avoinna ${span}`,
+  whole: "Jokainen avaimesi avaama sivu luettiin: mikään ei ole vioittunut eikä muutettu.",
   nothing: "Yksikään määräaika ei ole lähellä eikä ohi.",
   asOf: (moment) => `Tilanne ${moment} olisi:`,
   zone: (zone) => `Ajat ovat aikavyöhykkeen ${zone} aikoja.`,

@@ -16,6 +16,12 @@ const because: Readonly<Record<ChainFault, string>> = {
 
 export const auditTexts: typeof en.auditTexts = {
   columns: ["Rad", "När", "Användare", "Kommando", "Registrerade", "För", "Fält"],
+  acts: {
+    failed: "misslyckades",
+    rotated: "nya nycklar",
+    "accepted-older": "ett äldre register godtogs",
+    "accepted-key": "andra nycklar godtogs",
+  },
   none: "Ingen rad passar.",
   because,
   special: "det som hör till den i lådan för särskilda kategorier har ändrats",

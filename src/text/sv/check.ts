@@ -10,6 +10,7 @@ export const checkTexts: typeof en.checkTexts = {
   overdue: "FÖRSENAD",
   late: (span) => `${span} försenad`,
   since: (span) => `öppen i ${span}`,
+  whole: "Varje sida som din nyckel öppnar lästes: ingenting är skadat, ingenting har ändrats.",
   nothing: "Ingen tidsfrist är nära eller har gått ut.",
   asOf: (moment) => `Så skulle det vara ${moment}:`,
   zone: (zone) => `Tiderna är i tidszonen ${zone}.`,

@@ -259,6 +259,8 @@ describe("operator remove", () => {
     await expectExit(world, 0, "recovery", "test", "--recovery-file", world.recoveryIdentity);
     await expectExit(world, 0, "audit", "verify");
     await expectRefused(world, 4, "operator", "remove", "sari", "--confirm", "sari");
+    await expectExit(world, 0, "audit", "list", "--lang", "fi");
+    expect(world.out).toContain("operator remove (uudet avaimet)");
   });
 
   test("renews the recovery key with a contact, who may have seen it", async () => {
