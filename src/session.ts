@@ -19,7 +19,7 @@ import { asRefusal } from "./drawers/connection.ts";
 import { removeOrphans } from "./drawers/journal.ts";
 import { discardStaged } from "./files/staged.ts";
 import type { Flags } from "./flag.ts";
-import { open, rememberNewest, whileRekeyed } from "./opening.ts";
+import { open, rememberNewest, whileRekeyed } from "./opening/open.ts";
 import { isInside } from "./places.ts";
 import { appendAudit } from "./store/audit.ts";
 import { closeRegister, transaction } from "./store/register.ts";
@@ -85,7 +85,7 @@ async function runOnKeys(
   desk: Desk,
   input: Input<Flags>,
 ): Promise<Outcome> {
-  const { openKeysDesk } = await import("./keys-desk.ts");
+  const { openKeysDesk } = await import("./opening/keys-desk.ts");
   const keysDesk = await openKeysDesk(desk, command, input);
   try {
     const outcome = await command.run(keysDesk, input);

@@ -1,5 +1,5 @@
 import { freeCommand, type Desk } from "../command.ts";
-import { findPassphrase } from "../credential.ts";
+import { findPassphrase } from "../opening/credential.ts";
 import { Refusal } from "../domain/faults.ts";
 import { findContact } from "../domain/notice/contact.ts";
 import type { Notice } from "../domain/notice/notice.ts";

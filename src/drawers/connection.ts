@@ -6,6 +6,7 @@
  * under their names.
  */
 import Driver from "better-sqlite3";
+import { statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { driverKey } from "./drawer-key.ts";
@@ -76,6 +77,7 @@ export async function openAlone(
     // The first read: a key that does not fit is told here.
     const id = connection.pragma("application_id", { simple: true });
     if (id !== APPLICATION_ID) throw damaged(drawerFile(folder, drawer));
+    checkLength(connection, "main", drawerFile(folder, drawer));
     configure(connection, "casework");
     return connection;
   } catch (error) {
@@ -223,6 +225,19 @@ function checkKind(connection: Connection, folder: string, drawer: Drawer): void
     connection.pragma(`${schemaOf(drawer)}.application_id`, { simple: true }),
   );
   if (id !== APPLICATION_ID) throw damaged(drawerFile(folder, drawer));
+  checkLength(connection, schemaOf(drawer), drawerFile(folder, drawer));
+}
+
+/**
+ * A file that ends before its last page: what is missing would be read as zeros, without an error
+ * and without any seal. The pages are counted first, so that another process's commit in between
+ * can only make the file longer.
+ */
+function checkLength(connection: Connection, schema: string, file: string): void {
+  const bytes = ["page_count", "page_size"]
+    .map((name) => Number(connection.pragma(`${schema}.${name}`, { simple: true })))
+    .reduce((product, number) => product * number, 1);
+  if (statSync(file).size < bytes) throw damaged(file);
 }
 
 function guarded<T>(folder: string, drawer: Drawer, act: () => T): T {

@@ -76,6 +76,7 @@ export async function damage({ folder, share, seed }: Order): Promise<Tally> {
 
 async function* changes(register: string, random: () => number): AsyncIterable<Change> {
   const drawers = DRAWERS.map((drawer) => join(register, `${drawer}.db`));
+  for (const file of drawers) yield* pages(file, random);
   for (const file of drawers) yield* bits(file, "heads", HEAD_BYTES);
   for (const kind of ["keys", "operators"] as const) {
     for (const name of await readdir(join(register, kind))) {
@@ -88,7 +89,6 @@ async function* changes(register: string, random: () => number): AsyncIterable<C
     const bit = Math.floor(random() * (await stat(file)).size * 8);
     yield { kind: "bits", file, make: () => flip(file, bit) };
   }
-  for (const file of drawers) yield* pages(file, random);
 }
 
 function* bits(file: string, kind: keyof Tally, bytes: number): Iterable<Change> {

@@ -315,6 +315,19 @@ function fill(connection: Connection, drawer: Drawer): void {
   connection.exec("commit");
 }
 
+test.each(DRAWERS)("%s cut off within its last page is refused when it opens", async (drawer) => {
+  // The database counts that page as whole: what is missing would be read as zeros, without a seal.
+  const path = drawerPath(world, drawer);
+  const { length } = await readFile(path);
+  for (const bytes of [1, PAGE / 2, PAGE - 1]) {
+    await truncate(path, length - bytes);
+    expect([bytes, await faultOf(open())]).toEqual([
+      bytes,
+      { code: "register.damaged", facts: { file: `${drawer}.db` } },
+    ]);
+  }
+});
+
 describe("an error of the driver in the middle of an act", () => {
   test("on a full disk is said as one, with the folder and the driver's word", async () => {
     const connection = await open();

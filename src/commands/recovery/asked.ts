@@ -1,6 +1,6 @@
 /** The recovery key as a person has it: in a file, or on paper. */
 import type { Desk } from "../../command.ts";
-import { Refusal } from "../../domain/faults.ts";
+import { asWrongRecovery } from "../../opening/open.ts";
 import { type Identity, identityOf, readIdentityFile } from "../../drawers/unlock.ts";
 
 /**
@@ -17,13 +17,6 @@ export async function askRecovery(
   try {
     return await identityOf(typed, "");
   } catch (error) {
-    throw asWrong(error);
+    throw asWrongRecovery(error);
   }
-}
-
-/** Of the recovery key it is not said that a file holds no identity: there may be no file. */
-export function asWrong(error: unknown): unknown {
-  const codes = ["register.wrong-identity", "register.unknown-operator", "register.drawer-closed"];
-  if (!(error instanceof Refusal) || !codes.includes(error.fault.code)) return error;
-  return new Refusal({ code: "recovery.wrong", facts: {} }, { cause: error });
 }

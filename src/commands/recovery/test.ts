@@ -1,9 +1,9 @@
 import { freeCommand } from "../../command.ts";
 import { DRAWERS } from "../../domain/register/drawer.ts";
 import { text } from "../../flag.ts";
-import { checkedFolder, openAs } from "../../opening.ts";
+import { checkedFolder, openAs } from "../../opening/open.ts";
 import { closeRegister } from "../../store/register.ts";
-import { askRecovery, asWrong } from "./asked.ts";
+import { askRecovery } from "./asked.ts";
 
 export const recoveryTest = freeCommand({
   path: "recovery test",
@@ -14,9 +14,7 @@ export const recoveryTest = freeCommand({
     const identity = await askRecovery(desk, flags.recoveryFile);
     const command = "recovery test";
     const opening = { command, readOnly: true, needs: DRAWERS, may: [], recovery: true };
-    const register = await openAs(desk, identity, opening).catch((error: unknown) => {
-      throw asWrong(error);
-    });
+    const register = await openAs(desk, identity, opening);
     // An operator's identity opens drawers too, and is not the key that is kept for the worst day.
     const isRecovery = register.operator.name === "recovery";
     closeRegister(register);

@@ -5,19 +5,19 @@
 import { cp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { announce } from "../src/keys-desk.ts";
-import type { KeyChange } from "../src/command.ts";
-import type { Drawer } from "../src/domain/register/drawer.ts";
-import { newIdentity } from "../src/drawers/age.ts";
-import { drawerKeySha256 } from "../src/drawers/drawer-key.ts";
-import { adoptWaiting } from "../src/drawers/key-files.ts";
-import { keyFile, nextKeyFile } from "../src/drawers/layout.ts";
-import { rekeyDrawer } from "../src/drawers/rekey.ts";
-import { rememberKeys } from "../src/drawers/seen.ts";
-import { readIdentityFile, unlockFile } from "../src/drawers/unlock.ts";
-import { markRemoved } from "../src/store/operators.ts";
-import { newWorld, type TestWorld } from "./world.ts";
-import { expectExit, expectRefused, failureOf, withRegister } from "./commands/acts.ts";
+import { announce } from "../../src/opening/keys-desk.ts";
+import type { KeyChange } from "../../src/command.ts";
+import type { Drawer } from "../../src/domain/register/drawer.ts";
+import { newIdentity } from "../../src/drawers/age.ts";
+import { drawerKeySha256 } from "../../src/drawers/drawer-key.ts";
+import { adoptWaiting } from "../../src/drawers/key-files.ts";
+import { keyFile, nextKeyFile } from "../../src/drawers/layout.ts";
+import { rekeyDrawer } from "../../src/drawers/rekey.ts";
+import { rememberKeys } from "../../src/drawers/seen.ts";
+import { readIdentityFile, unlockFile } from "../../src/drawers/unlock.ts";
+import { markRemoved } from "../../src/store/operators.ts";
+import { newWorld, type TestWorld } from "../world.ts";
+import { expectExit, expectRefused, failureOf, withRegister } from "../commands/acts.ts";
 
 const SHORT_WAIT = ["--wait", "300ms"];
 

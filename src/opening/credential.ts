@@ -2,18 +2,18 @@
  * Who opens the register, and with what. A flag beats the environment and an identity beats a
  * passphrase; only two flags that contradict are refused.
  */
-import type { Ask } from "./ask/ask.ts";
-import { Refusal } from "./domain/faults.ts";
+import type { Ask } from "../ask/ask.ts";
+import { Refusal } from "../domain/faults.ts";
 import {
   normalisePassphrase,
   readCredential,
   readPassphraseFile,
   runPassphraseCommand,
-} from "./drawers/passphrase.ts";
-import { type Identity, listOperators, openIdentity, readIdentityFile } from "./drawers/unlock.ts";
-import type { GlobalFlags } from "./global-flags.ts";
-import type { Catalogue } from "./text/catalogue.ts";
-import type { World } from "./world.ts";
+} from "../drawers/passphrase.ts";
+import { type Identity, listOperators, openIdentity, readIdentityFile } from "../drawers/unlock.ts";
+import type { GlobalFlags } from "../global-flags.ts";
+import type { Catalogue } from "../text/catalogue.ts";
+import type { World } from "../world.ts";
 
 /** Tries a person gets to type the passphrase. */
 const TRIES = 3;

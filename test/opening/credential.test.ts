@@ -1,13 +1,13 @@
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Ask } from "../src/ask/ask.ts";
-import { findIdentity } from "../src/credential.ts";
-import { encryptUnder, newIdentity } from "../src/drawers/age.ts";
-import type { GlobalFlags } from "../src/global-flags.ts";
-import { en } from "../src/text/en/index.ts";
-import { annaFile, annaOf, faultOf } from "./drawers/register-files.ts";
-import { newWorld, PASSPHRASE, type TestWorld } from "./world.ts";
+import type { Ask } from "../../src/ask/ask.ts";
+import { findIdentity } from "../../src/opening/credential.ts";
+import { encryptUnder, newIdentity } from "../../src/drawers/age.ts";
+import type { GlobalFlags } from "../../src/global-flags.ts";
+import { en } from "../../src/text/en/index.ts";
+import { annaFile, annaOf, faultOf } from "../drawers/register-files.ts";
+import { newWorld, PASSPHRASE, type TestWorld } from "../world.ts";
 
 const WRONG = "toinen salalause kokonaan 48";
 let world: TestWorld;

@@ -3,27 +3,32 @@
  * files take their places. It is the one way, for a change that was just made and for one that a
  * kill cut off; each step may have been done already, also by another process at this moment.
  */
-import { DRAWERS, type Drawer } from "./domain/register/drawer.ts";
-import type { Instant } from "./domain/time.ts";
-import { type DrawerKeys, openAlone } from "./drawers/connection.ts";
-import { drawerKeySha256 } from "./drawers/drawer-key.ts";
-import { damaged } from "./drawers/driver-fault.ts";
+import { DRAWERS, type Drawer } from "../domain/register/drawer.ts";
+import type { Instant } from "../domain/time.ts";
+import { type DrawerKeys, openAlone } from "../drawers/connection.ts";
+import { drawerKeySha256 } from "../drawers/drawer-key.ts";
+import { damaged } from "../drawers/driver-fault.ts";
 import {
   adoptWaiting,
   dropWaiting,
   fileSha256,
   settleOperators,
   waitingKeys,
-} from "./drawers/key-files.ts";
-import { keyFile, nextKeyFile } from "./drawers/layout.ts";
-import { keyInForce, rekeyDrawer } from "./drawers/rekey.ts";
-import { rememberKeys } from "./drawers/seen.ts";
-import { retry } from "./drawers/transaction.ts";
-import { type Identity, ifGone, unlockFile } from "./drawers/unlock.ts";
-import { appendAudit } from "./store/audit.ts";
-import { type KeyRow, readKeyRows, settleKeyRows } from "./store/key-change.ts";
-import { listKnownOperators } from "./store/operators.ts";
-import { closeRegister, openRegister, type OpenedRegister, transaction } from "./store/register.ts";
+} from "../drawers/key-files.ts";
+import { keyFile, nextKeyFile } from "../drawers/layout.ts";
+import { keyInForce, rekeyDrawer } from "../drawers/rekey.ts";
+import { rememberKeys } from "../drawers/seen.ts";
+import { retry } from "../drawers/transaction.ts";
+import { type Identity, ifGone, unlockFile } from "../drawers/unlock.ts";
+import { appendAudit } from "../store/audit.ts";
+import { type KeyRow, readKeyRows, settleKeyRows } from "../store/key-change.ts";
+import { listKnownOperators } from "../store/operators.ts";
+import {
+  closeRegister,
+  openRegister,
+  type OpenedRegister,
+  transaction,
+} from "../store/register.ts";
 
 export interface Settling {
   readonly folder: string;

@@ -1,25 +1,30 @@
 /** From what a person gave to an open register: every check stands on this one way. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Desk } from "./command.ts";
+import type { Desk } from "../command.ts";
 import { findIdentity } from "./credential.ts";
-import { localDay } from "./domain/calendar/zone.ts";
-import { Refusal } from "./domain/faults.ts";
-import type { Drawer } from "./domain/register/drawer.ts";
-import { hasEnded } from "./domain/register/operator.ts";
-import { asRefusal, type DrawerKeys, drawersOf } from "./drawers/connection.ts";
-import { drawerKeySha256 } from "./drawers/drawer-key.ts";
-import { checkNotMoved } from "./drawers/journal.ts";
-import { keyFilesMark, waitingKeys, waitingOperators } from "./drawers/key-files.ts";
-import { nextKeyFile } from "./drawers/layout.ts";
-import { checkRegister } from "./drawers/permissions.ts";
-import { checkSeen, readHead, rememberHead, rememberKeys } from "./drawers/seen.ts";
-import { retry } from "./drawers/transaction.ts";
-import { forgetKeys, type Identity, unlockDrawers, unlockFile } from "./drawers/unlock.ts";
-import { registerFolder, stateFolder } from "./places.ts";
-import { appendAudit } from "./store/audit.ts";
-import { isSeen, newestLine } from "./store/audit-chain.ts";
-import { getNotice } from "./store/notices.ts";
-import { closeRegister, openRegister, type OpenedRegister, transaction } from "./store/register.ts";
+import { localDay } from "../domain/calendar/zone.ts";
+import { Refusal } from "../domain/faults.ts";
+import type { Drawer } from "../domain/register/drawer.ts";
+import { hasEnded } from "../domain/register/operator.ts";
+import { asRefusal, type DrawerKeys, drawersOf } from "../drawers/connection.ts";
+import { drawerKeySha256 } from "../drawers/drawer-key.ts";
+import { checkNotMoved } from "../drawers/journal.ts";
+import { keyFilesMark, waitingKeys, waitingOperators } from "../drawers/key-files.ts";
+import { nextKeyFile } from "../drawers/layout.ts";
+import { checkRegister } from "../drawers/permissions.ts";
+import { checkSeen, readHead, rememberHead, rememberKeys } from "../drawers/seen.ts";
+import { retry } from "../drawers/transaction.ts";
+import { forgetKeys, type Identity, unlockDrawers, unlockFile } from "../drawers/unlock.ts";
+import { registerFolder, stateFolder } from "../places.ts";
+import { appendAudit } from "../store/audit.ts";
+import { isSeen, newestLine } from "../store/audit-chain.ts";
+import { getNotice } from "../store/notices.ts";
+import {
+  closeRegister,
+  openRegister,
+  type OpenedRegister,
+  transaction,
+} from "../store/register.ts";
 
 /** How long a command waits for another process when nothing is said. */
 const WAIT_MS = 30_000;
@@ -52,12 +57,31 @@ export async function checkedFolder({ world, globals }: Desk): Promise<string> {
   return folder;
 }
 
-/** Opens the register with an identity. */
+/** Opens the register with an identity; the recovery key that opens nothing is told as such. */
 export async function openAs(
   desk: Desk,
   identity: Identity,
   opening: Opening,
 ): Promise<OpenedRegister> {
+  if (opening.recovery !== true) return openWith(desk, identity, opening);
+  return openWith(desk, identity, opening).catch((error: unknown) => {
+    throw asWrongRecovery(error);
+  });
+}
+
+const WRONG_KEY = [
+  "register.wrong-identity",
+  "register.unknown-operator",
+  "register.drawer-closed",
+];
+
+/** Of the recovery key it is not said that a file holds no identity: there may be no file. */
+export function asWrongRecovery(error: unknown): unknown {
+  if (!(error instanceof Refusal) || !WRONG_KEY.includes(error.fault.code)) return error;
+  return new Refusal({ code: "recovery.wrong", facts: {} }, { cause: error });
+}
+
+async function openWith(desk: Desk, identity: Identity, opening: Opening): Promise<OpenedRegister> {
   const { world, globals } = desk;
   const folder = registerFolder(world, globals.register);
   await finishWaiting(desk, identity, opening);

@@ -1,12 +1,11 @@
 /** A desk at which keys are changed: one transaction says what is to be, then it is made so. */
 import { rm } from "node:fs/promises";
-import type { CommandPath, Desk, Input, KeyChange, KeysCommand, KeysDesk } from "./command.ts";
-import { asWrong } from "./commands/recovery/asked.ts";
+import type { CommandPath, Desk, Input, KeyChange, KeysCommand, KeysDesk } from "../command.ts";
 import { findIdentity } from "./credential.ts";
-import { Refusal } from "./domain/faults.ts";
-import { type Drawer, DRAWERS } from "./domain/register/drawer.ts";
-import type { Instant } from "./domain/time.ts";
-import { drawerKeySha256, nextDrawerKey } from "./drawers/drawer-key.ts";
+import { Refusal } from "../domain/faults.ts";
+import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
+import type { Instant } from "../domain/time.ts";
+import { drawerKeySha256, nextDrawerKey } from "../drawers/drawer-key.ts";
 import {
   adoptOperator,
   dropWaiting,
@@ -16,15 +15,15 @@ import {
   waitingKeys,
   writeWaiting,
   writeWaitingOperator,
-} from "./drawers/key-files.ts";
-import { forgetKeys, type Identity, unlockDrawers } from "./drawers/unlock.ts";
-import type { Flags } from "./flag.ts";
-import { checkedFolder, openAs, type Opening, rememberNewest, waitOf } from "./opening.ts";
-import { isInside } from "./places.ts";
-import { appendAudit } from "./store/audit.ts";
-import { announceKey } from "./store/key-change.ts";
-import { readRecipients, setOperatorFile, writeRecipients } from "./store/operators.ts";
-import { closeRegister, type OpenedRegister, transaction } from "./store/register.ts";
+} from "../drawers/key-files.ts";
+import { forgetKeys, type Identity, unlockDrawers } from "../drawers/unlock.ts";
+import type { Flags } from "../flag.ts";
+import { checkedFolder, openAs, type Opening, rememberNewest, waitOf } from "./open.ts";
+import { isInside } from "../places.ts";
+import { appendAudit } from "../store/audit.ts";
+import { announceKey } from "../store/key-change.ts";
+import { readRecipients, setOperatorFile, writeRecipients } from "../store/operators.ts";
+import { closeRegister, type OpenedRegister, transaction } from "../store/register.ts";
 
 /** Opens the register for a command that changes keys. */
 export async function openKeysDesk(
@@ -43,9 +42,7 @@ export async function openKeysDesk(
     may: DRAWERS,
     recovery: asked !== undefined,
   };
-  let register = await openAs(desk, identity, opening).catch((error: unknown) => {
-    throw asked === undefined ? error : asWrong(error);
-  });
+  let register = await openAs(desk, identity, opening);
   let current = identity;
   let now = opening;
   return {
