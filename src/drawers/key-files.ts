@@ -51,9 +51,14 @@ export async function keyFileFor(
   }
 }
 
-/** Puts a key file where it waits, on the disk before this returns. */
+/**
+ * Puts a key file where it waits, whole or not at all, and on the disk before this returns. To be
+ * called with the lock of writers, so that no two write it.
+ */
 export async function writeWaiting(folder: string, drawer: Drawer, bytes: Uint8Array) {
-  await writeFile(nextKeyFile(folder, drawer), bytes, { mode: 0o600, flush: true, flag: "wx" });
+  const site = `${nextKeyFile(folder, drawer)}.part`;
+  await writeFile(site, bytes, { mode: 0o600, flush: true });
+  await rename(site, nextKeyFile(folder, drawer));
   await sync(join(folder, KEYS_FOLDER));
 }
 

@@ -132,7 +132,7 @@ async function unlockOne(
   const from = await unlockFile(keyFile(folder, drawer), identity);
   const waiting = from !== undefined && (await waitingKeys(folder)).includes(drawer);
   if (!waiting) return from;
-  const to = await unlockFile(nextKeyFile(folder, drawer), identity).catch(ifGone);
+  const to = await unlockWaiting(nextKeyFile(folder, drawer), identity);
   if (to !== undefined) return keyInForce({ folder, drawer, from, to, waitMs });
   // Not for us: until the drawer has it, our key opens; afterwards it opens nothing.
   const connection = await retry(waitMs, () => openAlone(folder, drawer, from));
@@ -140,11 +140,15 @@ async function unlockOne(
   return connection === undefined ? undefined : from;
 }
 
-/** Another process may have put the file in its place at this moment. */
-export function ifGone(error: unknown): undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-  throw error;
+/**
+ * The key in a file that waits. One that is gone was put in its place at this moment; one that cannot
+ * be read is judged by casework, which knows whether it belongs.
+ */
+export async function unlockWaiting(file: string, identity: string): Promise<Buffer | undefined> {
+  return unlockFile(file, identity).catch((error: unknown) => {
+    if (error instanceof Refusal && error.fault.code === "register.damaged") return undefined;
+    throw error;
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import { nextKeyFile } from "../drawers/layout.ts";
 import { checkRegister } from "../drawers/permissions.ts";
 import { checkSeen, readHead, rememberHead, rememberKeys } from "../drawers/seen.ts";
 import { retry } from "../drawers/transaction.ts";
-import { forgetKeys, type Identity, unlockDrawers, unlockFile } from "../drawers/unlock.ts";
+import { forgetKeys, type Identity, unlockDrawers, unlockWaiting } from "../drawers/unlock.ts";
 import { registerFolder, stateFolder } from "../places.ts";
 import { appendAudit } from "../store/audit.ts";
 import { isSeen, newestLine } from "../store/audit-chain.ts";
@@ -199,7 +199,7 @@ async function opensWaiting(
   [drawer]: readonly Drawer[],
 ): Promise<boolean> {
   if (drawer === undefined) return true;
-  const key = await unlockFile(nextKeyFile(folder, drawer), identity).catch(() => undefined);
+  const key = await unlockWaiting(nextKeyFile(folder, drawer), identity);
   key?.fill(0);
   return key !== undefined;
 }

@@ -19,7 +19,7 @@ import { keyFile, nextKeyFile } from "../drawers/layout.ts";
 import { keyInForce, rekeyDrawer } from "../drawers/rekey.ts";
 import { rememberKeys } from "../drawers/seen.ts";
 import { retry } from "../drawers/transaction.ts";
-import { type Identity, ifGone, unlockFile } from "../drawers/unlock.ts";
+import { type Identity, unlockFile, unlockWaiting } from "../drawers/unlock.ts";
 import { appendAudit } from "../store/audit.ts";
 import { type KeyRow, readKeyRows, settleKeyRows } from "../store/key-change.ts";
 import { listKnownOperators } from "../store/operators.ts";
@@ -90,7 +90,8 @@ async function unlockEach(
   const waiting = fileOf === nextKeyFile ? await waitingKeys(folder) : DRAWERS;
   const keys: Keys = {};
   for (const drawer of waiting) {
-    const key = await unlockFile(fileOf(folder, drawer), identity).catch(ifGone);
+    const unlock = fileOf === nextKeyFile ? unlockWaiting : unlockFile;
+    const key = await unlock(fileOf(folder, drawer), identity);
     if (key !== undefined) keys[drawer] = key;
   }
   return keys;
@@ -142,13 +143,20 @@ async function judgeWaiting(settling: Settling, keys: AllKeys): Promise<Named> {
       const waiting = await waitingKeys(folder);
       for (const row of readKeyRows(register.connection)) {
         if (!waiting.includes(row.drawer)) await checkAdopted(folder, row);
-        else if ((await fileSha256(nextKeyFile(folder, row.drawer))) === row.nextFile) {
-          drawers.push(row.drawer);
-        } else await dropWaiting(folder, row.drawer);
+        else if (await isNamed(folder, row)) drawers.push(row.drawer);
+        else await dropWaiting(folder, row.drawer);
       }
       return drawers.length === 0 ? { drawers } : { register: register.id, drawers };
     });
   });
+}
+
+/** Whether casework announced the waiting file. */
+async function isNamed(folder: string, { drawer, nextFile }: KeyRow): Promise<boolean> {
+  if (nextFile === null) return false;
+  const file = nextKeyFile(folder, drawer);
+  if ((await fileSha256(file)) === nextFile) return true;
+  throw damaged(file);
 }
 
 /** A file that casework announced is either waiting or in its place. */

@@ -153,12 +153,21 @@ describe.each([0, 1, 2, 3, 4])("cut off after step %d", (steps) => {
 describe("a waiting key file", () => {
   test("that casework does not name goes, whatever stands in it", async () => {
     await cp(keyFile(world.register, "special"), nextKeyFile(world.register, "special"));
-    await writeFile(nextKeyFile(world.register, "casework"), "not a key", { mode: 0o600 });
-    expect(await world.seloste("status")).toBe(14);
-    await rm(nextKeyFile(world.register, "casework"));
+    await writeFile(nextKeyFile(world.register, "casework"), "", { mode: 0o600 });
+    await writeFile(nextKeyFile(world.register, "personal"), "not a key", { mode: 0o600 });
+    await expectExit(world, 0, "check", "--identity", world.watchIdentity);
+    await expectExit(world, 0, "subject", "find", "nobody", "--identity", pekka, ...SHORT_WAIT);
     await expectExit(world, 0, "status");
     expect(await readdir(join(world.register, "keys"))).toHaveLength(3);
     await expectExit(world, 0, "audit", "verify");
+  });
+
+  test("that casework names and that is damaged is told, and stays", async () => {
+    await announced();
+    await writeFile(nextKeyFile(world.register, "casework"), "", { mode: 0o600 });
+    await expectRefused(world, 14, "status", "--json");
+    expect(failureOf(world.err).message).toContain("keys/casework.next.age");
+    await expectExit(world, 0, "check", "--identity", world.watchIdentity);
   });
 
   test("that casework names and that is gone is told: nothing is guessed", async () => {
