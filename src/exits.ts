@@ -47,6 +47,7 @@ export const EXIT_OF: Readonly<Record<FaultCode, ExitName>> = {
   "register.older": "rolledBack",
   "register.rekeying": "locked",
   "register.rekeyed": "locked",
+  "register.unfinished": "output",
   "audit.no-checkpoint": "usage",
   "audit.other-register": "refused",
   "audit.year-open": "refused",

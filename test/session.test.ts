@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, stat, writeFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -8,12 +8,16 @@ import { askGate } from "../src/ask/ask.ts";
 import type {
   CommandPath,
   Desk,
+  KeyChange,
+  KeysCommand,
+  KeysDesk,
   Outcome,
   RecordedOutcome,
   RegisterCommand,
   WatchCommand,
 } from "../src/command.ts";
 import { DRAWERS } from "../src/domain/register/drawer.ts";
+import { nextKeyFile } from "../src/drawers/layout.ts";
 import { stageFile } from "../src/files/staged.ts";
 import type { Flags } from "../src/flag.ts";
 import { runCommand } from "../src/session.ts";
@@ -405,4 +409,52 @@ test("a result may not take the place of a drawer, even with --force (18)", asyn
   expect(code).toBe(18);
   expect(before.equals(await readFile(drawer))).toBe(true);
   expect(await readdir(world.register)).toHaveLength(5);
+});
+
+describe("a change of keys", () => {
+  /** Renews the keys of all drawers, with something that happens just before it is recorded. */
+  const renewing = (apply: KeyChange["apply"]): KeysCommand<CommandPath, Flags> => ({
+    kind: "keys",
+    path: "recovery renew",
+    flags: {},
+    examples: {},
+    needs: () => DRAWERS,
+    run: async (desk: KeysDesk) => {
+      const audit = { act: "recovery-renewed" } as const;
+      const recipients: KeyChange["recipients"] = (now) => now;
+      await desk.change({ drawers: DRAWERS, rotates: true, recipients, apply, audit });
+      return { view: VIEW };
+    },
+  });
+
+  test("that cannot be carried out after it was recorded says so", async () => {
+    // As if the disk lost a file at this moment.
+    const losing = renewing(({ folder }) => rmSync(nextKeyFile(folder, "special")));
+    expect(await faultOf(runCommand(losing, deskOf(), NOTHING))).toMatchObject({
+      code: "register.unfinished",
+    });
+  });
+
+  test("whose act the system refuses leaves no file and no line", async () => {
+    const full = renewing(() => {
+      throw Object.assign(new Error("full"), { syscall: "write", code: "ENOSPC" });
+    });
+    expect(await faultOf(runCommand(full, deskOf(), NOTHING))).toMatchObject({
+      code: "output.failed",
+      facts: { reason: "ENOSPC" },
+    });
+    expect(await linesOf("recovery-renewed")).toEqual([]);
+    expect((await readdir(join(world.register, "keys"))).toSorted()).toEqual([
+      "casework.age",
+      "personal.age",
+      "special.age",
+    ]);
+    expect(
+      await runCommand(
+        renewing(() => {}),
+        deskOf(),
+        NOTHING,
+      ),
+    ).toEqual({ view: VIEW });
+  });
 });

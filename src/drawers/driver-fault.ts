@@ -21,6 +21,13 @@ export function asOutputFault(error: unknown, folder: string): Refusal | undefin
   return new Refusal({ code: "output.failed", facts: { path: folder, reason } }, { cause: error });
 }
 
+/** The refusal for what the system does not let be written; undefined for any other error. */
+export function asSystemFault(error: unknown, path: string): Refusal | undefined {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
+  const facts = { path, reason: String(error.code) };
+  return new Refusal({ code: "output.failed", facts }, { cause: error });
+}
+
 /** A file of the register by its name in it, such as `keys/personal.age`. */
 export function damaged(file: string, cause?: unknown): Refusal {
   const folder = basename(dirname(file));

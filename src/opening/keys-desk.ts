@@ -1,5 +1,7 @@
 /** A desk at which keys are changed: one transaction says what is to be, then it is made so. */
 import { rm } from "node:fs/promises";
+import { Stopped } from "../ask/ask.ts";
+import { asSystemFault } from "../drawers/driver-fault.ts";
 import type { CommandPath, Desk, Input, KeyChange, KeysCommand, KeysDesk } from "../command.ts";
 import { findIdentity } from "./credential.ts";
 import { Refusal } from "../domain/faults.ts";
@@ -58,7 +60,9 @@ export async function openKeysDesk(
       await rememberNewest(desk, register);
       closeRegister(register);
       // Opening finishes what was announced: there is no other way, also after a kill.
-      register = await openAs(desk, current, now);
+      register = await openAs(desk, current, now).catch((error: unknown) => {
+        throw error instanceof Stopped ? error : unfinished(error);
+      });
       if (as === undefined) return;
       closeRegister(register);
       current = as;
@@ -66,6 +70,11 @@ export async function openKeysDesk(
       register = await openAs(desk, current, now);
     },
   };
+}
+
+/** It was recorded; what is left of it the next opening does. */
+function unfinished(cause: unknown): Refusal {
+  return new Refusal({ code: "register.unfinished", facts: {} }, { cause });
 }
 
 export interface Announcing {
@@ -97,6 +106,7 @@ export async function announce(announcing: Announcing, change: KeyChange): Promi
         setOperatorFile(connection, operatorFile.name, sha256Of(operatorFile.bytes));
       }
       await appendAudit(register, now(), command, change.audit);
+      // Last, for a file with its name is a promise.
       for (const file of files) {
         await file.commit();
         named.push(file.path);
@@ -106,7 +116,7 @@ export async function announce(announcing: Announcing, change: KeyChange): Promi
     for (const path of named) await rm(path, { force: true });
     for (const drawer of written) await dropWaiting(folder, drawer);
     if (operatorFile !== undefined) await dropWaitingOperator(folder, operatorFile.name);
-    throw error;
+    throw asSystemFault(error, folder) ?? error;
   }
   // Beside keys it waits for them: the identity in it may open the next ones only.
   if (operatorFile !== undefined && change.drawers.length === 0) {

@@ -14,6 +14,8 @@ export interface RegisterFaults {
   readonly "register.rekeying": Readonly<Record<string, never>>;
   /** Its keys were changed while the command ran. */
   readonly "register.rekeyed": Readonly<Record<string, never>>;
+  /** A change of keys was recorded, and could not be carried out to its end. */
+  readonly "register.unfinished": Readonly<Record<string, never>>;
   readonly "register.newer": { readonly format: number; readonly known: number };
   readonly "register.permissions": { readonly path: string; readonly found: string };
   readonly "register.moved": { readonly file: string; readonly from: string };

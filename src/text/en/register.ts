@@ -103,6 +103,10 @@ export const registerFaults: FaultTexts<Ours> = {
     what: "Somebody changed the keys of the register at this moment. Nothing was changed.",
     next: "Run it again.",
   }),
+  "register.unfinished": () => ({
+    what: "It was recorded, but not all keys could be changed. Nothing is lost: the next opening goes on with it.",
+    next: "Look at the free space and at who else has the register open, then: seloste status",
+  }),
   "register.newer": ({ format, known }) => ({
     what: `A newer seloste wrote this register (format ${format}; this one knows ${known}). It was not touched.`,
     next: "Install the newer seloste on this machine as well.",

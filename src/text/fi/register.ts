@@ -109,6 +109,10 @@ export const registerFaults: FaultTexts<Ours> = {
     what: "Joku vaihtoi rekisterin avaimet juuri nyt. Mitään ei muutettu.",
     next: "Aja komento uudelleen.",
   }),
+  "register.unfinished": () => ({
+    what: "Se kirjattiin, mutta kaikkia avaimia ei voitu vaihtaa. Mitään ei ole menetetty: seuraava avaaminen jatkaa sitä.",
+    next: "Katso vapaa tila ja kenellä muulla rekisteri on auki, sitten: seloste status",
+  }),
   "register.newer": ({ format, known }) => ({
     what: `Rekisterin on kirjoittanut uudempi seloste (muoto ${format}; tämä tuntee muodon ${known}). Siihen ei koskettu.`,
     next: "Asenna uudempi seloste myös tälle koneelle.",

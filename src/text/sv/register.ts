@@ -109,6 +109,10 @@ export const registerFaults: FaultTexts<Ours> = {
     what: "Någon bytte registrets nycklar just nu. Ingenting ändrades.",
     next: "Kör kommandot igen.",
   }),
+  "register.unfinished": () => ({
+    what: "Det antecknades, men alla nycklar kunde inte bytas. Ingenting är förlorat: nästa öppning fortsätter.",
+    next: "Se på det lediga utrymmet och vem annan som har registret öppet, sedan: seloste status",
+  }),
   "register.newer": ({ format, known }) => ({
     what: `En nyare seloste har skrivit registret (format ${format}; denna känner ${known}). Det rördes inte.`,
     next: "Installera den nyare seloste också på den här datorn.",

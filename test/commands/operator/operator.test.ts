@@ -400,3 +400,22 @@ describe("operator passphrase", () => {
     });
   });
 });
+
+describe("keys that were changed on another machine", () => {
+  test("are refused on this one until its id is named by a command that writes, which is recorded", async () => {
+    await expectExit(world, 0, "status");
+    const here = world.env["XDG_STATE_HOME"];
+    world.env["XDG_STATE_HOME"] = join(world.folder, "another-machine");
+    await expectExit(world, 0, "operator", "remove", "sari", "--confirm", "sari");
+    world.env["XDG_STATE_HOME"] = here;
+    const { id } = await withRegister(world, (register) => ({ id: register.id }));
+    await expectRefused(world, 15, "status", "--json");
+    expect(failureOf(world.err)).toMatchObject({ code: "register.other-key" });
+    expect(failureOf(world.err).hint).toContain(id);
+    await expectRefused(world, 15, "subject", "find", "x", "--accept-older", "another");
+    await expectExit(world, 0, "subject", "find", "x", "--accept-older", id);
+    expect((await auditLines(world)).at(-2)).toMatchObject({ act: "accepted-key" });
+    await expectExit(world, 0, "status");
+    await expectExit(world, 0, "audit", "verify");
+  });
+});
