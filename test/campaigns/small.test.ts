@@ -16,5 +16,5 @@ test("of a hundredth of all damage nothing goes unnoticed", async () => {
 
 test("of 200 wrong passphrases none opens, and no file changes", async () => {
   const folder = await mkdtemp(join(inject("worlds"), "passphrases-"));
-  expect(await tryPassphrases({ folder, tries: 200, seed: 20_261_130 })).toBeGreaterThan(180);
+  await expect(tryPassphrases({ folder, tries: 200, seed: 20_261_130 })).resolves.toBeUndefined();
 }, 60_000);
