@@ -14,6 +14,8 @@ export interface World {
   /** The read-only `data/` folder of the installation. */
   readonly data: string;
   readonly version: string;
+  /** scrypt's log2(N) for new passphrases; absent: what `encryptUnder` takes. Tests take less. */
+  readonly workFactor?: number;
   /** The absolute paths of Node.js and of the program it runs. */
   readonly program: readonly [node: string, seloste: string];
 }

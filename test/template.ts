@@ -22,7 +22,7 @@ export const SUPPORT_FILE = "support";
 export const RECOVERY_FILE = "recovery";
 
 /** scrypt's cheapest sensible form: the real one takes half a second each time. */
-const WORK_FACTOR = 10;
+export const WORK_FACTOR = 10;
 
 /**
  * Makes the template: operator `anna` (contact), operator `watch`, a recovery key, our notice. Made

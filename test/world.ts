@@ -20,6 +20,7 @@ import {
   REGISTER,
   SUPPORT_FILE,
   WATCH_FILE,
+  WORK_FACTOR,
 } from "./template.ts";
 
 export { PASSPHRASE } from "./template.ts";
@@ -163,6 +164,7 @@ function worldIn(folder: string): TestWorld {
         home: join(folder, "home"),
         data: join(ROOT, "data/"),
         version: "0.0.0-test",
+        workFactor: WORK_FACTOR,
         program: [process.execPath, BIN],
       };
       stdin = "";

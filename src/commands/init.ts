@@ -47,7 +47,7 @@ export const init = freeCommand({
     const recovery = await newRecovery(desk, flags.recoveryOut, "seloste init");
     const staged: StagedFile[] = [...recovery.files];
     try {
-      const operators = [await contactOperator(operator, passphrase, notice)];
+      const operators = [await contactOperator(desk, operator, { passphrase, notice })];
       if (flags.watchIdentity !== undefined) {
         operators.push(await watchOperator(flags.watchIdentity, staged));
       }
@@ -117,12 +117,12 @@ async function nameOperator({ ask, globals, text: { prompts } }: Desk): Promise<
 }
 
 async function contactOperator(
+  { world }: Desk,
   name: string,
-  passphrase: string,
-  notice: Notice,
+  { passphrase, notice }: { readonly passphrase: string; readonly notice: Notice },
 ): Promise<NewOperator> {
   const { identity, recipient } = await newIdentity();
-  const file = await encryptUnder(passphrase, `${identity}\n`);
+  const file = await encryptUnder(passphrase, `${identity}\n`, world.workFactor);
   return { name, role: "contact", recipient, file, defaultPurpose: notice.defaultPurpose };
 }
 

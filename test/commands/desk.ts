@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { main } from "../../src/main.ts";
+import { WORK_FACTOR } from "../template.ts";
 import type { TestWorld } from "../world.ts";
 
 const DATA = fileURLToPath(new URL("../../data/", import.meta.url));
@@ -59,6 +60,7 @@ export async function atDesk(
       home: join(world.folder, "home"),
       data: DATA,
       version: "0.0.0-test",
+      workFactor: WORK_FACTOR,
       program: ["/usr/bin/node", "/usr/bin/seloste"],
     });
     return { code, out: out.join(""), screen: plain(err.join("")), answered: next };

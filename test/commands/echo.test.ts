@@ -42,7 +42,7 @@ const marker = fc
   .stringMatching(/^[A-Za-zÅÄÖåäö]{8}$/u)
   .map((letters) => `Zq${letters}`)
   .filter((word) => !/[a-z]{10}/u.test(word));
-const FEW = { numRuns: 3 };
+const FEW = { numRuns: 2 };
 
 async function expectSilence(secret: string, ...argv: readonly string[]): Promise<void> {
   await world.seloste(...argv);

@@ -127,7 +127,8 @@ async function makeIdentity(
     given: await givenPassphrase(flags.newPassphraseFile, flags.newPassphraseCommand),
     known: [...guessable(notice), name],
   });
-  return { recipient, file: await encryptUnder(passphrase, `${identity}\n`), files: [] };
+  const file = await encryptUnder(passphrase, `${identity}\n`, desk.world.workFactor);
+  return { recipient, file, files: [] };
 }
 
 function checkApart(flags: FlagValues<typeof FLAGS>): void {

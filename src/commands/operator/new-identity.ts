@@ -27,7 +27,7 @@ export interface NewIdentityOf {
 export async function giveNewIdentity(desk: KeysDesk, given: NewIdentityOf): Promise<void> {
   const { name, role, passphrase, recovery, audit, apply = () => {} } = given;
   const { identity, recipient } = await newIdentity();
-  const bytes = await encryptUnder(passphrase, `${identity}\n`);
+  const bytes = await encryptUnder(passphrase, `${identity}\n`, desk.world.workFactor);
   await desk.change(
     {
       drawers: DRAWERS,

@@ -36,7 +36,7 @@ export const operatorPassphrase = keysCommand({
       const audit = { act: "identity-changed", fields: [name] } as const;
       await giveNewIdentity(desk, { name, role, passphrase, audit });
     } else {
-      const bytes = await encryptUnder(passphrase, `${identity.identity}\n`);
+      const bytes = await encryptUnder(passphrase, `${identity.identity}\n`, desk.world.workFactor);
       await desk.change({
         drawers: [],
         rotates: false,

@@ -3,11 +3,11 @@ import { beginningOf, canonicalLine, type ChainedLine } from "./line.ts";
 import { droppedCounts, type Segment } from "./segment.ts";
 
 /**
- * `gap` lines are missing before it · `changed` it is not what was hashed · `forged` it was hashed
- * again by somebody without the secret of the personal drawer · `unsealed` it was written without
- * that secret · `time` it is dated before the line before it · `cut` lines are missing at the end ·
- * `checkpoint` a line that a checkpoint names is another one, or is missing · `dropped` it went with
- * its year and cannot be compared.
+ * `gap` lines are missing before it · `changed` it is not what was hashed · `forged` it was written by
+ * somebody without the secret of the personal drawer · `unsealed` so it was, and rightly: an operator
+ * of casework alone changed their own passphrase · `time` it is dated before the line before it ·
+ * `cut` lines are missing at the end · `checkpoint` a line that a checkpoint names is another one, or
+ * is missing · `dropped` it went with its year and cannot be compared.
  */
 export type ChainFault =
   | "gap"
@@ -73,8 +73,7 @@ export function chainChecker(
     ...(line.seq !== before.seq + 1
       ? (["gap"] as const)
       : faultsIf("changed", hash(canonicalLine(line, before.hash)) !== line.hash)),
-    ...faultsIf("unsealed", line.mac === null),
-    ...faultsIf("forged", mac !== undefined && line.mac !== null && mac(line.hash) !== line.mac),
+    ...sealFaults(line, mac),
     ...faultsIf("time", before.at !== undefined && line.at < before.at),
     ...faultsIf("checkpoint", line.seq === checkpoint?.seq && line.hash !== checkpoint.hash),
   ];
@@ -94,6 +93,15 @@ export function chainChecker(
       return findings;
     },
   };
+}
+
+/** The one act of operators without the secret: a change of their own passphrase. */
+const WITHOUT_SECRET = "passphrase-changed";
+
+/** Any other line without a seal was written by somebody with a key of casework and other tools. */
+function sealFaults(line: ChainedLine, mac: Hashes["mac"]): readonly ChainFault[] {
+  if (line.mac === null) return line.act === WITHOUT_SECRET ? ["unsealed"] : ["forged"];
+  return faultsIf("forged", mac !== undefined && mac(line.hash) !== line.mac);
 }
 
 /** Over the segments that were dropped right behind this line, to the last one of them. */

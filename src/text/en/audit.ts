@@ -5,8 +5,8 @@ import type { FaultTexts } from "../catalogue.ts";
 const because: Readonly<Record<ChainFault, string>> = {
   gap: "lines are missing before this one",
   changed: "the line is not what was written",
-  forged: "the line was written again by somebody without the key of personal data",
-  unsealed: "the line was written without the key of personal data",
+  forged: "the line was written by somebody without the key of personal data",
+  unsealed: "an operator without the key of personal data changed their passphrase: no seal",
   time: "dated before the line before it: a clock was set back",
   cut: "from this line on everything is missing",
   dropped: "the line went with its year and cannot be compared",

@@ -32,7 +32,7 @@ export const globalFlags = {
   lang: "language of what people read",
   wait: "how long to wait for another process, such as 30s",
   acceptOlder:
-    "name the id of a register that is older than the one last used here, to go on with it",
+    "name the id of a register that is older than the one last used here, or whose keys were changed elsewhere, to go on with it",
 };
 
 export const daily = `seloste: the registry contact person's desk.

@@ -6,8 +6,8 @@ import type * as en from "../en/audit.ts";
 const because: Readonly<Record<ChainFault, string>> = {
   gap: "tätä ennen puuttuu rivejä",
   changed: "rivi ei ole se, joka kirjoitettiin",
-  forged: "rivin on kirjoittanut uudelleen joku, jolla ei ole henkilötietojen avainta",
-  unsealed: "rivi kirjoitettiin ilman henkilötietojen avainta",
+  forged: "rivin on kirjoittanut joku, jolla ei ole henkilötietojen avainta",
+  unsealed: "avaaja, jolla ei ole henkilötietojen avainta, vaihtoi tunnuslauseensa: ei sinettiä",
   time: "päivätty edellistä riviä aiemmaksi: kello on siirretty taaksepäin",
   cut: "tästä rivistä alkaen kaikki puuttuu",
   dropped: "rivi lähti vuotensa mukana, eikä sitä voi verrata",

@@ -33,7 +33,8 @@ export const globalFlags: typeof en.globalFlags = {
   noColor: "ei värejä",
   lang: "kieli, jolla ihmiselle puhutaan",
   wait: "kuinka kauan toista ohjelmaa odotetaan, esimerkiksi 30s",
-  acceptOlder: "nimeä täällä viimeksi käytettyä vanhemman rekisterin tunnus, jos jatkat sillä",
+  acceptOlder:
+    "nimeä täällä viimeksi käytettyä vanhemman, tai muualla uudet avaimet saaneen, rekisterin tunnus, jos jatkat sillä",
 };
 
 export const daily = `seloste: rekisteriasioiden yhteyshenkilön työpöytä.

@@ -6,8 +6,8 @@ import type * as en from "../en/audit.ts";
 const because: Readonly<Record<ChainFault, string>> = {
   gap: "före denna saknas rader",
   changed: "raden är inte den som skrevs",
-  forged: "raden har skrivits om av någon utan nyckeln till personuppgifterna",
-  unsealed: "raden skrevs utan nyckeln till personuppgifterna",
+  forged: "raden har skrivits av någon utan nyckeln till personuppgifterna",
+  unsealed: "en användare utan nyckeln till personuppgifterna bytte lösenfras: inget sigill",
   time: "daterad före raden innan: en klocka har ställts tillbaka",
   cut: "från och med denna rad saknas allt",
   dropped: "raden gick med sitt år och kan inte jämföras",

@@ -34,7 +34,7 @@ export const globalFlags: typeof en.globalFlags = {
   lang: "språket som människor läser",
   wait: "hur länge en annan process väntas ut, till exempel 30s",
   acceptOlder:
-    "namnge id:t för ett register som är äldre än det som senast användes här, för att gå vidare med det",
+    "namnge id:t för ett register som är äldre än det som senast användes här, eller fick nya nycklar någon annanstans, för att gå vidare med det",
 };
 
 export const daily = `seloste: registerkontaktpersonens arbetsbord.

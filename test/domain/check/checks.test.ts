@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readInstant } from "../../../src/domain/calendar/reading.ts";
 import { asDay } from "../../../src/domain/time.ts";
-import type { Finding } from "../../../src/domain/check/finding.ts";
+import type { Finding, KeyHolder } from "../../../src/domain/check/finding.ts";
 import { isDue, runChecks } from "../../../src/domain/check/index.ts";
 import {
   LIMIT,
@@ -188,5 +188,26 @@ describe("attestations", () => {
   test("of a promise that the notice makes no longer are of no concern", () => {
     const gone = { promises: ["s9.server-practice"], all: [one] };
     expect(runChecks(looked({ attested: gone, today: asDay("2027-01-01") }))).toEqual([]);
+  });
+});
+
+describe("operators", () => {
+  const addedAt = utc("2026-01-01T08:00:00Z");
+  const anna = { name: "anna", role: "contact", addedAt, recipients: 1 } as const;
+  const on = (operators: readonly KeyHolder[]) =>
+    runChecks(looked({ operators, today: asDay("2026-11-20") }));
+
+  test("whose last day is over are named until they are removed", () => {
+    const sari = { ...anna, name: "sari", until: asDay("2026-11-19") };
+    const because = { because: "ended", operator: "sari", until: "2026-11-19" };
+    expect(on([anna, sari])).toEqual([{ check: "operator", level: "warning", ...because }]);
+    expect(on([anna, { ...sari, until: asDay("2026-11-20") }])).toEqual([]);
+    expect(on([anna, { ...sari, removedAt: addedAt }])).toEqual([]);
+  });
+
+  test("with two keys are named: a change of identity was cut off", () => {
+    expect(on([{ ...anna, recipients: 2 }])).toEqual([
+      { check: "operator", level: "warning", because: "two-keys", operator: "anna" },
+    ]);
   });
 });
