@@ -87,6 +87,26 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./commands/audit/checkpoint.ts")).auditCheckpoint,
   },
   {
+    path: "processor add",
+    load: async () => (await import("./commands/processor/add.ts")).processorAdd,
+  },
+  {
+    path: "processor update",
+    load: async () => (await import("./commands/processor/update.ts")).processorUpdate,
+  },
+  {
+    path: "processor list",
+    load: async () => (await import("./commands/processor/list.ts")).processorList,
+  },
+  {
+    path: "processor show",
+    load: async () => (await import("./commands/processor/show.ts")).processorShow,
+  },
+  {
+    path: "processor end",
+    load: async () => (await import("./commands/processor/end.ts")).processorEnd,
+  },
+  {
     path: "operator add",
     load: async () => (await import("./commands/operator/add.ts")).operatorAdd,
   },

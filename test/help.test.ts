@@ -164,10 +164,14 @@ async function paste(line: string, desk: TestWorld): Promise<Ran> {
 
 /** Made with age-keygen; its identity was thrown away. */
 const OWN_RECIPIENT = "age12c8wwpwtdrkjcf46h4e9ex8jq5ua54cntqafn8fwx74mx4uzuf4s9ldkrs";
+const MAILER = ["processor", "add", "mailer", "--name", "Postimies Oy", "--country", "FI"];
 const SARI = ["operator", "add", "sari", "--role", "support"];
 
 /** What must be there before the examples of a command can do what they say. */
 const BEFORE: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "processor update": [[...MAILER, "--task", "sends the newsletter"]],
+  "processor show": [[...MAILER, "--task", "sends the newsletter"]],
+  "processor end": [[...MAILER, "--task", "sends the newsletter"]],
   "operator remove": [[...SARI, "--recipient", OWN_RECIPIENT]],
   "breach show": [LAPTOP],
   "breach update": [LAPTOP],

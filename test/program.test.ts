@@ -51,6 +51,7 @@ const VERBS = [
   "test",
   "use",
   "renew",
+  "end",
 ];
 
 let world: TestWorld;

@@ -14,6 +14,7 @@ import type { ImportFaults } from "./import/faults.ts";
 import type { NoticeFaults } from "./notice/faults.ts";
 import type { RegisterFaults } from "./register/faults.ts";
 import type { SubjectFaults } from "./subject/faults.ts";
+import type { ProcessorFaults } from "./processor/faults.ts";
 import type { RectificationFaults } from "./subject/rectification-faults.ts";
 import type { UsageFaults } from "./usage-faults.ts";
 
@@ -27,6 +28,7 @@ export type Faults = AuditFaults &
   ImportFaults &
   SubjectFaults &
   BanFaults &
+  ProcessorFaults &
   RectificationFaults;
 
 export type FaultCode = keyof Faults;

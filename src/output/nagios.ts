@@ -5,7 +5,12 @@
  * @see https://www.monitoring-plugins.org/doc/guidelines.html
  */
 import { HOUR_MS, elapsed } from "../domain/calendar/instant.ts";
-import type { BreachFinding, Finding } from "../domain/check/finding.ts";
+import type {
+  BreachFinding,
+  Finding,
+  OperatorFinding,
+  ProcessorFinding,
+} from "../domain/check/finding.ts";
 import { isDue } from "../domain/check/index.ts";
 import type { Instant } from "../domain/time.ts";
 import { EXIT, type ExitName } from "../exits.ts";
@@ -96,13 +101,25 @@ function foundSaid(finding: Finding, at: Instant): string {
       const when = because === "ended" ? `ended with ${until}` : `ends with ${until}`;
       return `attestation of ${promise} ${when}`;
     }
+    case "processor":
+      return processorSaid(finding);
     case "deep":
       return `${finding.file} is damaged or was changed; run: seloste check --deep`;
     case "operator":
-      return finding.because === "ended"
-        ? `the last day of operator ${finding.operator} is over; remove the key`
-        : `operator ${finding.operator} has two keys`;
+      return operatorSaid(finding);
   }
+}
+
+function operatorSaid({ because, operator }: OperatorFinding): string {
+  return because === "ended"
+    ? `the last day of operator ${operator} is over; remove the key`
+    : `operator ${operator} has two keys`;
+}
+
+function processorSaid({ because, processor }: ProcessorFinding): string {
+  return because === "unconfirmed"
+    ? `end of processor ${processor} is not confirmed`
+    : `processor ${processor} lacks what Art. 28 asks for`;
 }
 
 function breachSaid({ number, clock, target, leftMs, since }: BreachFinding, at: Instant): string {

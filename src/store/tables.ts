@@ -85,6 +85,14 @@ export interface Tables {
     hash: Written<string>;
     mac: Written<string | null>;
   };
+  processor: {
+    id: string;
+    added_at: string;
+    body: string;
+    ended_on: string | null;
+    confirmed_on: string | null;
+    end_how: string | null;
+  };
   /** Years of the trail that were closed, and of those the ones whose lines were dropped. */
   audit_segment: {
     year: number;

@@ -128,6 +128,7 @@ describe("when something is due", () => {
           operator: null,
           file: null,
           count: null,
+          processor: null,
         },
         {
           check: "breach",
@@ -145,6 +146,7 @@ describe("when something is due", () => {
           operator: null,
           file: null,
           count: null,
+          processor: null,
         },
         {
           check: "contact",
@@ -162,6 +164,7 @@ describe("when something is due", () => {
           operator: null,
           file: null,
           count: null,
+          processor: null,
         },
       ],
       warnings: [],

@@ -15,6 +15,7 @@ import { listAttestations } from "../../store/attestations.ts";
 import { listBreaches, listOpenBreaches } from "../../store/breaches.ts";
 import { getNotice } from "../../store/notices.ts";
 import { listKnownOperators } from "../../store/operators.ts";
+import { listProcessors } from "../../store/processors.ts";
 import { getAuditNumbers, newestLineAt } from "../../store/watch.ts";
 
 export interface Looking {
@@ -72,6 +73,7 @@ export async function look(
       all: await listAttestations(register),
     },
     operators: await listKnownOperators(register),
+    processors: await listProcessors(register),
     today: localDay(at, zone),
   };
   return { ...looked, findings: runChecks(looked), zone };

@@ -1,6 +1,6 @@
 /** What was found, for people and as JSON. */
 import { sayDay, sayMoment } from "../../copy/moment.ts";
-import type { BreachFinding, Finding } from "../../domain/check/finding.ts";
+import type { BreachFinding, Finding, ProcessorFinding } from "../../domain/check/finding.ts";
 import { isDue } from "../../domain/check/index.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Block, Json, View } from "../../output/view.ts";
@@ -35,9 +35,16 @@ export function checkView(found: Found): View {
 function nextOf(finding: Finding): readonly string[] {
   if (finding.check === "breach") return [`seloste breach show ${finding.number}`];
   if (finding.check === "attestation") return [`seloste notice attest ${finding.promise}`];
+  if (finding.check === "processor") return [nextOfProcessor(finding)];
   if (finding.check !== "operator") return [];
   const { because, operator } = finding;
   return [because === "ended" ? `seloste operator remove ${operator}` : NEW_IDENTITY];
+}
+
+function nextOfProcessor({ because, processor }: ProcessorFinding): string {
+  return because === "unconfirmed"
+    ? `seloste processor end ${processor} --confirmed <day> --how <text>`
+    : `seloste processor show ${processor}`;
 }
 
 const NEW_IDENTITY = "seloste operator passphrase --new-identity";
@@ -80,12 +87,18 @@ function stateOf({ level, because }: BreachFinding, { checkTexts }: Catalogue): 
 }
 
 /** What a row of the table cannot say. */
-function remarkOf(finding: Finding, { checkTexts, language }: Catalogue): readonly string[] {
+function remarkOf(
+  finding: Finding,
+  { checkTexts, processorTexts, language }: Catalogue,
+): readonly string[] {
   if (finding.check === "audit") return [checkTexts.audit[finding.because]];
   if (finding.check === "contact") return [checkTexts.contact[finding.because]];
   if (finding.check === "attestation") {
     const { because, promise, until } = finding;
     return [checkTexts.attestation[because](promise, sayDay(until, language))];
+  }
+  if (finding.check === "processor") {
+    return [processorTexts.found[finding.because](finding.processor)];
   }
   if (finding.check === "deep") {
     const { because, file, count } = finding;
@@ -116,6 +129,7 @@ const NOTHING = {
   operator: null,
   file: null,
   count: null,
+  processor: null,
 };
 
 /** Every key is there for every check. */
@@ -144,6 +158,8 @@ function partsOf(finding: Finding): Parts {
       const { operator, until = null } = finding;
       return { operator, until };
     }
+    case "processor":
+      return { processor: finding.processor };
     case "deep": {
       const { file, count } = finding;
       return { file, count };

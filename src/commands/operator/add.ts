@@ -14,7 +14,7 @@ import { getNotice } from "../../store/notices.ts";
 import { listKnownOperators, readRecipients, withRecipient } from "../../store/operators.ts";
 import { givenPassphrase, guessable, newPassphrase } from "../new-passphrase.ts";
 import { identityFile } from "../recovery/new-key.ts";
-import { readLastDay } from "./last-day.ts";
+import { readDayFlag } from "../day-flag.ts";
 
 const COMMAND = "seloste operator add";
 
@@ -85,7 +85,7 @@ async function nameOf(
 
 /** @throws {Refusal} `usage.bad-value`, `operator.until` */
 function untilOf(typed: string, today: Day): Day {
-  const until = readLastDay(typed, COMMAND);
+  const until = readDayFlag(typed, "--until", COMMAND);
   if (hasEnded({ until }, today)) throw new Refusal({ code: "operator.until", facts: {} });
   return until;
 }

@@ -6,6 +6,7 @@ import type { BreachNumber } from "../breach/number.ts";
 import type { Calendar } from "../calendar/limits.ts";
 import type { Contact } from "../notice/who.ts";
 import type { Attestation } from "../notice/attestation.ts";
+import type { Processor } from "../processor/processor.ts";
 import type { OperatorEntry } from "../register/operator.ts";
 import type { Day, Instant } from "../time.ts";
 
@@ -65,6 +66,15 @@ export interface OperatorFinding {
   readonly until?: Day;
 }
 
+/** A processor that lacks what Art. 28 asks for, or of whose end nothing is confirmed. */
+export interface ProcessorFinding {
+  readonly check: "processor";
+  readonly level: "warning";
+  readonly because: "contract" | "no" | "undecided" | "unconfirmed";
+  /** Its id. */
+  readonly processor: string;
+}
+
 /**
  * What a deep check finds. `pages` fail their seal · `structure` tables and indexes do not fit
  * together · `references` lead nowhere, within a drawer or from one to another · `chain` the audit
@@ -82,6 +92,7 @@ export interface DeepFinding {
 
 export type Finding =
   | DeepFinding
+  | ProcessorFinding
   | BreachFinding
   | AuditFinding
   | ContactFinding
@@ -107,6 +118,7 @@ export interface Looked {
   readonly contact: Contact | undefined;
   readonly attested: Attested;
   readonly operators: readonly KeyHolder[];
+  readonly processors: readonly Processor[];
   /** The day in the notice's zone. */
   readonly today: Day;
 }

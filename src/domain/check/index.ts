@@ -6,6 +6,7 @@ import { breachClocks } from "./breach-clocks.ts";
 import type { Check, Finding, Looked } from "./finding.ts";
 import { noticeContact } from "./notice-contact.ts";
 import { operatorsLeft } from "./operators.ts";
+import { processorsLacking } from "./processors.ts";
 
 const CHECKS: readonly Check[] = [
   breachClocks,
@@ -13,6 +14,7 @@ const CHECKS: readonly Check[] = [
   noticeContact,
   attestations,
   operatorsLeft,
+  processorsLacking,
 ];
 
 const URGENCY: Readonly<Record<Level, number>> = { open: 0, warning: 1, critical: 2 };

@@ -53,6 +53,14 @@ export const FIRST: Readonly<Record<Drawer, readonly string[]>> = {
        seq integer not null references audit (seq),
        primary key (subject, seq)
      ) without rowid`,
+    `create table processor (
+       id text primary key,
+       added_at text not null,
+       body text not null,
+       ended_on text,
+       confirmed_on text,
+       end_how text
+     )`,
     `create table audit_segment (
        year integer primary key,
        first integer not null,

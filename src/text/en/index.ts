@@ -23,6 +23,7 @@ import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
 import { operatorFaults, operatorHelp, operatorTexts } from "./operator.ts";
+import { processorFaults, processorHelp, processorTexts } from "./processor.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
@@ -35,6 +36,7 @@ export const en = {
     ...usageFaults,
     ...registerFaults,
     ...operatorFaults,
+    ...processorFaults,
     ...noticeFaults,
     ...fileFaults,
     ...importFaults,
@@ -61,6 +63,7 @@ export const en = {
     ...noticeActsHelp,
     ...auditHelp,
     ...operatorHelp,
+    ...processorHelp,
   },
   drawers,
   initTexts,
@@ -80,6 +83,7 @@ export const en = {
   subjectTexts,
   auditTexts,
   operatorTexts,
+  processorTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

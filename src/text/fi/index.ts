@@ -22,6 +22,7 @@ import { noticeActsHelp, noticeAttest, noticeImport } from "./notice-acts.ts";
 import { noticeDiff } from "./notice-diff.ts";
 import { noticeHelp, noticeView } from "./notice-view.ts";
 import { operatorFaults, operatorHelp, operatorTexts } from "./operator.ts";
+import { processorFaults, processorHelp, processorTexts } from "./processor.ts";
 import { rectificationFaults, rectificationHelp, rectificationTexts } from "./rectification.ts";
 import { registerFaults, usageFaults } from "./register.ts";
 import { subjectFaults, subjectTexts } from "./subject.ts";
@@ -34,6 +35,7 @@ export const fi: Catalogue = {
     ...usageFaults,
     ...registerFaults,
     ...operatorFaults,
+    ...processorFaults,
     ...noticeFaults,
     ...fileFaults,
     ...importFaults,
@@ -60,6 +62,7 @@ export const fi: Catalogue = {
     ...noticeActsHelp,
     ...auditHelp,
     ...operatorHelp,
+    ...processorHelp,
   },
   drawers,
   initTexts,
@@ -79,6 +82,7 @@ export const fi: Catalogue = {
   subjectTexts,
   auditTexts,
   operatorTexts,
+  processorTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

@@ -16,6 +16,7 @@ export function looked(over: Partial<Looked> = {}): Looked {
     contact: { role: "contact", name: "Aino Esimerkki", placeholder: false, clauses: [] },
     attested: { promises: [], all: [] },
     operators: [],
+    processors: [],
     today: asDay("2026-11-20"),
     ...over,
   };

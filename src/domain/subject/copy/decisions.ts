@@ -88,6 +88,14 @@ const CASEWORK: Decisions = {
     body: NOTICE,
     model: NOTICE,
   },
+  processor: {
+    id: OTHERS,
+    added_at: OTHERS,
+    body: OTHERS,
+    ended_on: OTHERS,
+    confirmed_on: OTHERS,
+    end_how: OTHERS,
+  },
   audit_segment: {
     year: LOG,
     first: LOG,

@@ -1,0 +1,168 @@
+/** What is said of a processor by flags, or asked for at the desk. */
+import type { RegisterDesk } from "../../command.ts";
+import { Refusal } from "../../domain/faults.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
+import {
+  type Answer,
+  ANSWERS,
+  AT_END,
+  type Item,
+  ITEMS,
+  NO_ITEMS,
+  type ProcessorFacts,
+} from "../../domain/processor/processor.ts";
+import { isCountry } from "../../domain/transfer/country.ts";
+import type { Day } from "../../domain/time.ts";
+import { choice, type FlagValues, text, texts } from "../../flag.ts";
+import { readWords, readWordsOr } from "../casework-words.ts";
+import { readDayFlag } from "../day-flag.ts";
+
+export const FACT_FLAGS = {
+  name: text("<name>"),
+  recipient: text("<recipient>"),
+  country: text("<code>"),
+  task: text("<text>"),
+  contract: text("<day>"),
+  item: texts("<a=yes>"),
+  decided: text("<text>"),
+  subProcessor: texts("<name>"),
+  breachContact: text("<text>"),
+  atEnd: choice(AT_END),
+} as const;
+
+export type FactFlags = FlagValues<typeof FACT_FLAGS>;
+
+export interface Reading {
+  readonly desk: RegisterDesk;
+  readonly notice: Notice;
+  readonly command: string;
+  readonly today: Day;
+}
+
+/** What was said; what was not is left out. */
+export async function readGiven(
+  reading: Reading,
+  flags: FactFlags,
+): Promise<Partial<ProcessorFacts>> {
+  return { ...(await readNames(reading, flags)), ...readChoices(reading, flags) };
+}
+
+/** The texts, which are looked through for data subjects. */
+async function readNames(
+  { desk, notice }: Reading,
+  flags: FactFlags,
+): Promise<Partial<ProcessorFacts>> {
+  const words = { register: desk.register, notice };
+  const name = await readWordsOr(words, "--name", flags.name, "name");
+  const task = await readWordsOr(words, "--task", flags.task, "line");
+  const decided = await readWordsOr(words, "--decided", flags.decided, "line");
+  const breachContact = await readWordsOr(words, "--breach-contact", flags.breachContact, "name");
+  const subProcessors: string[] = [];
+  for (const one of flags.subProcessor) {
+    subProcessors.push(await readWords(words, "--sub-processor", one, "name"));
+  }
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(task === undefined ? {} : { task }),
+    ...(decided === undefined ? {} : { decided }),
+    ...(breachContact === undefined ? {} : { breachContact }),
+    ...(subProcessors.length === 0 ? {} : { subProcessors }),
+  };
+}
+
+function readChoices(
+  { notice, command, today }: Reading,
+  { recipient, country, contract, atEnd }: FactFlags,
+): Partial<ProcessorFacts> {
+  return {
+    ...(recipient === undefined ? {} : { recipient: checkRecipient(recipient, notice) }),
+    ...(country === undefined ? {} : { country: readCountry(country) }),
+    ...(contract === undefined ? {} : { contract: contractOf(contract, command, today) }),
+    ...(atEnd === undefined ? {} : { atEnd }),
+  };
+}
+
+/**
+ * The facts of a new processor; what it cannot do without is asked for.
+ *
+ * @throws {Refusal} `usage.needs-flag` where nobody can be asked
+ */
+export async function newFacts(reading: Reading, flags: FactFlags): Promise<ProcessorFacts> {
+  const { desk, notice } = reading;
+  const { ask, text: t } = desk;
+  const given = await readGiven(reading, flags);
+  const asked = t.processorTexts.ask;
+  const words = { register: desk.register, notice };
+  const said = async (flag: string, message: string, kind: "name" | "line") =>
+    readWords(words, flag, await ask.text(flag, message), kind);
+  return {
+    items: readItems(flags.item, NO_ITEMS),
+    subProcessors: [],
+    ...given,
+    name: given.name ?? (await said("--name", asked.name, "name")),
+    country: given.country ?? readCountry(await ask.text("--country", asked.country)),
+    task: given.task ?? (await said("--task", asked.task, "line")),
+    recipient: given.recipient ?? (await chooseRecipient(reading)),
+  };
+}
+
+/** Items as `a=yes,b=no`, or `all=yes`; what is not named stays as it was. */
+export function readItems(
+  typed: readonly string[],
+  now: ProcessorFacts["items"],
+): ProcessorFacts["items"] {
+  let items = now;
+  for (const word of typed.flatMap((one) => one.split(","))) {
+    const [name = "", answer = ""] = word.trim().toLowerCase().split("=");
+    const said = ANSWERS.find((one) => one === answer);
+    const named = name === "all" ? ITEMS : ITEMS.filter((one) => one === name);
+    if (said === undefined || named.length === 0) {
+      throw new Refusal({ code: "processor.item", facts: {} });
+    }
+    items = { ...items, ...answered(named, said) };
+  }
+  return items;
+}
+
+function answered(items: readonly Item[], answer: Answer): Partial<Record<Item, Answer>> {
+  return Object.fromEntries(items.map((item) => [item, answer]));
+}
+
+/** @throws {Refusal} `processor.country` */
+function readCountry(typed: string): string {
+  const code = typed.trim().toUpperCase();
+  if (!isCountry(code)) throw new Refusal({ code: "processor.country", facts: {} });
+  return code;
+}
+
+/** @throws {Refusal} `processor.future` */
+function contractOf(typed: string, command: string, today: Day): Day {
+  const day = readDayFlag(typed, "--contract", command);
+  if (day > today) throw new Refusal({ code: "processor.future", facts: { flag: "--contract" } });
+  return day;
+}
+
+function processorsOf(notice: Notice): readonly string[] {
+  return notice.recipients.filter(({ processor }) => processor).map(({ id }) => id);
+}
+
+/** @throws {Refusal} `processor.recipient` */
+function checkRecipient(typed: string, notice: Notice): string {
+  const recipients = processorsOf(notice);
+  if (recipients.includes(typed)) return typed;
+  throw new Refusal({ code: "processor.recipient", facts: { recipients } });
+}
+
+/** The one the notice has; where it has several, a person says which. */
+async function chooseRecipient({ desk, notice }: Reading): Promise<string> {
+  const recipients = processorsOf(notice);
+  const [first] = recipients;
+  if (first === undefined)
+    throw new Refusal({ code: "processor.recipient", facts: { recipients } });
+  if (recipients.length === 1) return first;
+  const { ask, text: t } = desk;
+  const choices = notice.recipients
+    .filter(({ id }) => recipients.includes(id))
+    .map(({ id, label }) => ({ value: id, name: label[t.language] }));
+  return ask.choose("--recipient", t.processorTexts.ask.recipient, choices);
+}
