@@ -3,7 +3,8 @@
  * waits beside it under its own name until casework has said that it belongs (`store/key-change.ts`).
  */
 import { createHash } from "node:crypto";
-import { lstat, open, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { lstatSync, type Stats } from "node:fs";
+import { open, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { encryptTo } from "./age.ts";
@@ -14,27 +15,31 @@ import { keyFile, KEYS_FOLDER, nextKeyFile, operatorFile, OPERATORS_FOLDER } fro
 /** Not the ending of an operator's file in force. */
 const WAITING = ".next";
 
-/** The drawers whose next key file waits: a change of keys that is not finished. */
-export async function waitingKeys(folder: string): Promise<readonly Drawer[]> {
-  const found = DRAWERS.map((drawer) =>
-    lstat(nextKeyFile(folder, drawer)).then(
-      () => [drawer],
-      () => [],
-    ),
-  );
-  return (await Promise.all(found)).flat();
+/**
+ * The drawers whose next key file waits: a change of keys that is not finished. Asked at every
+ * opening and several times, so without a wait for each file.
+ */
+export function waitingKeys(folder: string): readonly Drawer[] {
+  return DRAWERS.filter((drawer) => statOf(nextKeyFile(folder, drawer)) !== undefined);
 }
 
 /** Says of the key files which ones they are: another text when one was put in another's place. */
-export async function keyFilesMark(folder: string): Promise<string> {
-  const files = DRAWERS.flatMap((drawer) => [keyFile(folder, drawer), nextKeyFile(folder, drawer)]);
-  const marks = files.map((file) =>
-    lstat(file).then(
-      ({ ino, mtimeMs }) => `${ino}.${mtimeMs}`,
-      () => "",
-    ),
-  );
-  return (await Promise.all(marks)).join(" ");
+export function keyFilesMark(folder: string): string {
+  return DRAWERS.flatMap((drawer) => [keyFile(folder, drawer), nextKeyFile(folder, drawer)])
+    .map((file) => {
+      const stat = statOf(file);
+      return stat === undefined ? "" : `${stat.ino}.${stat.mtimeMs}`;
+    })
+    .join(" ");
+}
+
+/** Undefined where nothing stands there, or what this account may not see. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A key file's bytes for these recipients, and the SHA-256 by which casework knows the file. */

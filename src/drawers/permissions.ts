@@ -2,7 +2,7 @@
  * Refuses files that others could read or that are not what they should be: a register belongs to
  * one account. Windows has no such modes; there nothing is checked.
  */
-import { lstat } from "node:fs/promises";
+import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
@@ -17,7 +17,7 @@ const OTHERS = 0o077;
  * to group or others, or is not of the kind asked for
  */
 export async function checkPrivate(path: string, kind: "folder" | "file"): Promise<void> {
-  const stat = await lstat(path);
+  const stat = lstatSync(path);
   const found = oddity(stat, kind);
   if (found !== undefined) {
     throw new Refusal({ code: "register.permissions", facts: { path, found } });
@@ -32,7 +32,7 @@ export async function checkPrivate(path: string, kind: "folder" | "file"): Promi
  */
 export async function checkRegister(folder: string): Promise<void> {
   const parts = [];
-  for (const part of partsOf(folder)) if (await exists(part.path)) parts.push(part);
+  for (const part of partsOf(folder)) if (exists(part.path)) parts.push(part);
   if (parts.length === 0) throw new Refusal({ code: "register.none", facts: { folder } });
   await checkPrivate(folder, "folder");
   for (const { path, kind } of parts) await checkPrivate(path, kind);
@@ -46,21 +46,19 @@ function partsOf(folder: string) {
 }
 
 /** Whether anything stands there: a link that leads nowhere, or what this account may not see. */
-async function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== "ENOENT" && error.code !== "ENOTDIR",
-  );
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ENOTDIR");
+  }
 }
 
-function oddity(
-  stat: Awaited<ReturnType<typeof lstat>>,
-  kind: "folder" | "file",
-): string | undefined {
+function oddity(stat: Stats, kind: "folder" | "file"): string | undefined {
   if (stat.isSymbolicLink()) return "link";
   if (kind === "folder" ? !stat.isDirectory() : !stat.isFile()) return "kind";
   if (process.getuid === undefined) return undefined;
   if (stat.uid !== process.getuid()) return "owner";
-  const mode = Number(stat.mode) & 0o777;
+  const mode = stat.mode & 0o777;
   return (mode & OTHERS) === 0 ? undefined : mode.toString(8).padStart(4, "0");
 }

@@ -130,7 +130,7 @@ async function unlockOne(
   identity: string,
 ): Promise<Buffer | undefined> {
   const from = await unlockFile(keyFile(folder, drawer), identity);
-  const waiting = from !== undefined && (await waitingKeys(folder)).includes(drawer);
+  const waiting = from !== undefined && waitingKeys(folder).includes(drawer);
   if (!waiting) return from;
   const to = await unlockWaiting(nextKeyFile(folder, drawer), identity);
   if (to !== undefined) return keyInForce({ folder, drawer, from, to, waitMs });

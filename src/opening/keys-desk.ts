@@ -96,7 +96,7 @@ export async function announce(announcing: Announcing, change: KeyChange): Promi
   for (const { path } of files) checkOutside(path, folder);
   try {
     await transaction(register, async () => {
-      if ((await waitingKeys(folder)).length > 0) {
+      if (waitingKeys(folder).length > 0) {
         throw new Refusal({ code: "register.rekeying", facts: {} });
       }
       if (change.drawers.length > 0) await announceKeys(announcing, change, written);

@@ -89,7 +89,7 @@ async function openWith(desk: Desk, identity: Identity, opening: Opening): Promi
   const waitMs = waitOf(desk);
   const known = { folder, identity, opening, readOnly, recovery, waitMs };
   const register = await openKnown(desk, known);
-  if (!register.unsettled || (await waitingKeys(folder)).length > 0) return register;
+  if (!register.unsettled || waitingKeys(folder).length > 0) return register;
   // The files are in their places; what is left is to say so in casework.
   closeRegister(register);
   await settle(desk, identity, opening);
@@ -115,13 +115,13 @@ async function openKnown(desk: Desk, known: Known): Promise<OpenedRegister> {
  */
 async function whileChanging<T>(folder: string, act: () => Promise<T>): Promise<T> {
   for (let left = TRIES; ; left -= 1) {
-    const mark = await keyFilesMark(folder);
+    const mark = keyFilesMark(folder);
     try {
       return await act();
     } catch (error) {
       if (!isDamaged(error) || left === 1) throw error;
-      const changing = (await waitingKeys(folder)).length > 0;
-      if (!changing && mark === (await keyFilesMark(folder))) throw error;
+      const changing = waitingKeys(folder).length > 0;
+      if (!changing && mark === keyFilesMark(folder)) throw error;
       await sleep(PAUSE_MS);
     }
   }
@@ -139,13 +139,13 @@ export async function whileRekeyed(
   error: unknown,
   { folder, keysMark }: OpenedRegister,
 ): Promise<unknown> {
-  if (!isDamaged(error) || keysMark === (await keyFilesMark(folder))) return error;
+  if (!isDamaged(error) || keysMark === keyFilesMark(folder)) return error;
   return new Refusal({ code: "register.rekeyed", facts: {} }, { cause: error });
 }
 
 async function openOnce(desk: Desk, known: Known): Promise<OpenedRegister> {
   const { folder, identity, opening, readOnly, recovery, waitMs } = known;
-  const keysMark = await keyFilesMark(folder);
+  const keysMark = keyFilesMark(folder);
   const keys = await unlockDrawers(folder, identity, { ...opening, waitMs });
   try {
     const { recipient } = identity;
@@ -182,7 +182,7 @@ async function finishWaiting(desk: Desk, identity: Identity, opening: Opening): 
   const folder = registerFolder(desk.world, desk.globals.register);
   const end = performance.now() + waitOf(desk);
   for (;;) {
-    const keys = await waitingKeys(folder);
+    const keys = waitingKeys(folder);
     if (keys.length === 0 && (await waitingOperators(folder)).length === 0) return;
     if (await whileChanging(folder, () => settle(desk, identity, opening))) return;
     if (keys.length === 0 || opening.readOnly) return;

@@ -87,7 +87,7 @@ async function unlockEach(
   { identity }: Identity,
   fileOf: (folder: string, drawer: Drawer) => string,
 ): Promise<Keys> {
-  const waiting = fileOf === nextKeyFile ? await waitingKeys(folder) : DRAWERS;
+  const waiting = fileOf === nextKeyFile ? waitingKeys(folder) : DRAWERS;
   const keys: Keys = {};
   for (const drawer of waiting) {
     const unlock = fileOf === nextKeyFile ? unlockWaiting : unlockFile;
@@ -140,7 +140,7 @@ async function judgeWaiting(settling: Settling, keys: AllKeys): Promise<Named> {
     await settling.check(register, keys);
     return transaction(register, async () => {
       const drawers: Drawer[] = [];
-      const waiting = await waitingKeys(folder);
+      const waiting = waitingKeys(folder);
       for (const row of readKeyRows(register.connection)) {
         if (!waiting.includes(row.drawer)) await checkAdopted(folder, row);
         else if (await isNamed(folder, row)) drawers.push(row.drawer);

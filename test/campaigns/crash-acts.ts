@@ -80,7 +80,7 @@ export async function crashActs({ folder, kills, seed }: Order): Promise<Tally> 
     const writing = Math.floor(nr / KINDS.length) % 2 === 0;
     const moment = random() * (writing ? usual * 0.4 : usual * 1.1);
     const acknowledged = await killed(site, act, { writing, moment });
-    if ((await waitingKeys(site.register)).length > 0) tally.unfinished += 1;
+    if (waitingKeys(site.register).length > 0) tally.unfinished += 1;
     // Whoever opens next finishes what is not finished.
     await demand(site, ["status", "--quiet"], 0);
     const there = await look(site, (register) => checkAct(register, act, before));
@@ -257,7 +257,7 @@ async function checkAct(register: OpenedRegister, act: Act, before: number): Pro
 /** Every file is the one that casework knows; a passphrase opens it, and nothing waits. */
 async function checkKeys(register: OpenedRegister): Promise<void> {
   const { folder } = register;
-  const waiting = [...(await waitingKeys(folder)), ...(await waitingOperators(folder))];
+  const waiting = [...waitingKeys(folder), ...(await waitingOperators(folder))];
   if (register.unsettled || waiting.length > 0) throw new Error("keys are not settled");
   for (const { drawer, file } of readKeyRows(register.connection)) {
     if ((await fileSha256(keyFile(folder, drawer))) !== file)
