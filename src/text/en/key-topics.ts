@@ -1,3 +1,5 @@
+import { RECOVERY_LINES } from "../recovery-lines.ts";
+
 /** Topics about keys. Lines that begin with two spaces and a $ are run as they stand by a test. */
 export const keyTopics = {
   passphrase: `Passphrases, and how to keep one
@@ -44,15 +46,7 @@ Without seloste you need the recovery key in recovery.txt, the program age and
 an SQLCipher 4 shell (sqlcipher -version says SQLCipher 4). In a shell, beside
 recovery.txt:
 
-  $ umask 077; cp -R "$SELOSTE_REGISTER" copy; cd copy
-  $ key() { printf "PRAGMA key = \\"x'%s'\\";\\n" "$(age -d -i ../recovery.txt "keys/$1.age")"; }
-  $ (key personal; echo ".tables") | sqlcipher personal.db
-  $ (key personal; echo "SELECT s.id, h.field, h.value FROM subject s JOIN held h ON h.subject = s.nr;") | sqlcipher personal.db
-  $ (key personal; echo "SELECT subject, field, key, body FROM record;") | sqlcipher personal.db
-  $ (key special; echo "SELECT subject, field, value FROM special_held;") | sqlcipher special.db
-  $ (key casework; echo "SELECT seq, at, operator, command FROM audit;") | sqlcipher casework.db
-  $ (key personal; echo ".dump") | sqlcipher personal.db > personal.sql
-  $ cd ..; rm -R copy
+${RECOVERY_LINES}
 
 personal.sql is clear text: take it out of copy before the last line only if
 you need it. With an operator's passphrase instead of the recovery key:

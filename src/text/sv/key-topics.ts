@@ -1,4 +1,5 @@
 import type * as en from "../en/key-topics.ts";
+import { RECOVERY_LINES } from "../recovery-lines.ts";
 
 export const keyTopics: typeof en.keyTopics = {
   passphrase: `Lösenfraser, och hur man förvarar en
@@ -45,15 +46,7 @@ Utan seloste behöver du återställningsnyckeln i recovery.txt, programmet age 
 ett SQLCipher 4-skal (sqlcipher -version säger SQLCipher 4). I ett skal, bredvid
 recovery.txt:
 
-  $ umask 077; cp -R "$SELOSTE_REGISTER" copy; cd copy
-  $ key() { printf "PRAGMA key = \\"x'%s'\\";\\n" "$(age -d -i ../recovery.txt "keys/$1.age")"; }
-  $ (key personal; echo ".tables") | sqlcipher personal.db
-  $ (key personal; echo "SELECT s.id, h.field, h.value FROM subject s JOIN held h ON h.subject = s.nr;") | sqlcipher personal.db
-  $ (key personal; echo "SELECT subject, field, key, body FROM record;") | sqlcipher personal.db
-  $ (key special; echo "SELECT subject, field, value FROM special_held;") | sqlcipher special.db
-  $ (key casework; echo "SELECT seq, at, operator, command FROM audit;") | sqlcipher casework.db
-  $ (key personal; echo ".dump") | sqlcipher personal.db > personal.sql
-  $ cd ..; rm -R copy
+${RECOVERY_LINES}
 
 personal.sql är klartext: ta den ur copy före den sista raden bara om du behöver
 den. Med en användares lösenfras i stället för återställningsnyckeln:
