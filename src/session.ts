@@ -51,7 +51,7 @@ export async function runCommand(
 ): Promise<Shown> {
   if (command.kind === "free") return command.run(desk, input);
   if (command.kind === "notice") return runOnNotices(command, desk, input);
-  if (command.kind === "keys") return runOnKeys(command, desk, input);
+  if (command.kind === "keys") return runOnKeys(command, desk, input, remind);
   return runOnRegister(command, desk, input, remind);
 }
 
@@ -68,8 +68,7 @@ async function runOnRegister(
   try {
     const outcome = await runOpened(command, { ...desk, register }, input);
     await rememberNewest(desk, register);
-    const reminder = await reminderAt({ ...desk, register }, command.path);
-    return reminder === undefined ? outcome : { ...outcome, reminder };
+    return withReminder(outcome, await reminderAt({ ...desk, register }, command.path));
   } catch (error) {
     const reminder = await reminderAt({ ...desk, register }, command.path).catch(() => undefined);
     if (reminder !== undefined) remind(reminder);
@@ -79,21 +78,30 @@ async function runOnRegister(
   }
 }
 
+function withReminder(outcome: Outcome, reminder: string | undefined): Shown {
+  return reminder === undefined ? outcome : { ...outcome, reminder };
+}
+
 /** A change of keys opens and closes the register as it goes. */
 async function runOnKeys(
   command: KeysCommand<CommandPath, Flags>,
   desk: Desk,
   input: Input<Flags>,
-): Promise<Outcome> {
+  remind: (reminder: string) => void,
+): Promise<Shown> {
   const { openKeysDesk } = await import("./opening/keys-desk.ts");
   const keysDesk = await openKeysDesk(desk, command, input);
   try {
     const outcome = await command.run(keysDesk, input);
-    await rememberNewest(desk, keysDesk.register);
-    return outcome;
+    const { register } = keysDesk;
+    await rememberNewest(desk, register);
+    return withReminder(outcome, await reminderAt({ ...desk, register }, command.path));
   } catch (error) {
     await discardStaged();
-    throw asRefusal(error, keysDesk.register);
+    const { register } = keysDesk;
+    const reminder = await reminderAt({ ...desk, register }, command.path).catch(() => undefined);
+    if (reminder !== undefined) remind(reminder);
+    throw asRefusal(error, register);
   } finally {
     closeRegister(keysDesk.register);
   }

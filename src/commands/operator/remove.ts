@@ -87,7 +87,6 @@ async function leavingOf(
     throw new Refusal({ code: "operator.unknown", facts: {} });
   }
   const [lost] = drawersLost(name, known, localDay(world.now(), zone));
-  // The watch may go: what nobody watches, a contact still opens.
   if (lost !== undefined) throw new Refusal({ code: "operator.last", facts: { drawer: lost } });
   if (name === register.operator.name) throw new Refusal({ code: "operator.self", facts: {} });
   return leaving;

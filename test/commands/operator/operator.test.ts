@@ -419,3 +419,13 @@ describe("keys that were changed on another machine", () => {
     await expectExit(world, 0, "audit", "verify");
   });
 });
+
+test("who changes keys is reminded of an open breach as well, also where it is refused", async () => {
+  const breach = ["--title", "Lost laptop", "--detected-at", "2026-11-20T08:00+02:00"];
+  await expectExit(world, 0, "breach", "log", ...breach, "--aware-at", "2026-11-20T09:00+02:00");
+  world.terminal({ stderr: true });
+  await expectExit(world, 4, "operator", "remove", "nobody", "--confirm", "nobody");
+  expect(world.err).toContain("See: seloste check");
+  await expectExit(world, 0, "operator", "remove", "sari", "--confirm", "sari");
+  expect(world.err).toContain("See: seloste check");
+});
