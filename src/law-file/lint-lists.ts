@@ -5,6 +5,7 @@ import { z } from "zod";
 import { SAFEGUARDS } from "../domain/notice/flow.ts";
 import type { LintLists } from "../domain/notice/lint/finding.ts";
 import { isDay } from "../domain/time.ts";
+import { loadCountries } from "./countries.ts";
 
 const line = z.string().trim().min(1);
 const day = z.string().refine(isDay);
@@ -26,7 +27,6 @@ const lintFile = z.strictObject({
     }),
   ),
   endedServices: z.array(z.strictObject({ name: line, endedOn: day, source: line })),
-  eea: z.array(z.string().regex(/^[A-Z]{2}$/u)).min(1),
 });
 
 /**
@@ -35,5 +35,9 @@ const lintFile = z.strictObject({
  * @param folder the `data` folder that is shipped; its files are ours, so a fault in one is a defect
  */
 export async function loadLintLists(folder: string): Promise<LintLists> {
-  return lintFile.parse(JSON.parse(await readFile(join(folder, "law", "lint.json"), "utf8")));
+  const { eea } = await loadCountries(folder);
+  const lists = lintFile.parse(
+    JSON.parse(await readFile(join(folder, "law", "lint.json"), "utf8")),
+  );
+  return { ...lists, eea };
 }

@@ -42,7 +42,7 @@ describe("a country", () => {
   });
 });
 
-test("the EEA has 30 countries, the same as the list a notice is held against", async () => {
+test("the EEA has 30 countries, and a notice is held against the same list", async () => {
   expect(countries.eea).toHaveLength(30);
   expect(countries.eea).toEqual((await loadLintLists(DATA)).eea);
 });
