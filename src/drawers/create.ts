@@ -1,14 +1,15 @@
 /** Makes the folder of a new register: built beside its place, then given its name in one step. */
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DRAWERS, type Drawer } from "../domain/register/drawer.ts";
 import { Refusal } from "../domain/faults.ts";
 import { type Connection, createDrawers } from "./connection.ts";
 import { newDrawerKey } from "./drawer-key.ts";
-import { asOutputFault } from "./driver-fault.ts";
+import { asOutputFault, asSystemFault, isSystemError } from "./driver-fault.ts";
 import { keyFileFor } from "./key-files.ts";
 import { drawerFile, keyFile, KEYS_FOLDER, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
+import { sync } from "./sync.ts";
 
 export type NewKeys = Readonly<Record<Drawer, Buffer>>;
 /** The SHA-256 of each key file. */
@@ -96,30 +97,15 @@ function asRefusal(error: unknown, folder: string): unknown {
   if (!isSystemError(error)) return asOutputFault(error, folder) ?? error;
   // Something took the name while the register was made.
   if (error.syscall === "rename" && TAKEN.has(error.code)) return notEmpty(folder);
-  const facts = { path: folder, reason: error.code };
-  return new Refusal({ code: "output.failed", facts }, { cause: error });
+  return asSystemFault(error, folder);
 }
 
 const TAKEN = new Set(["ENOTEMPTY", "EEXIST", "ENOTDIR"]);
-
-function isSystemError(error: unknown): error is { syscall: string; code: string } {
-  if (!(error instanceof Error)) return false;
-  return "syscall" in error && "code" in error && typeof error.code === "string";
-}
 
 async function syncAll(site: string): Promise<void> {
   for (const drawer of DRAWERS) await sync(drawerFile(site, drawer));
   for (const folder of [KEYS_FOLDER, OPERATORS_FOLDER]) await sync(join(site, folder));
   await sync(site);
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Takes a register away again that was made a moment ago and holds nothing. */

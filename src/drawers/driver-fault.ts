@@ -23,9 +23,14 @@ export function asOutputFault(error: unknown, folder: string): Refusal | undefin
 
 /** The refusal for what the system does not let be written; undefined for any other error. */
 export function asSystemFault(error: unknown, path: string): Refusal | undefined {
-  if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
-  const facts = { path, reason: String(error.code) };
+  if (!isSystemError(error)) return undefined;
+  const facts = { path, reason: error.code };
   return new Refusal({ code: "output.failed", facts }, { cause: error });
+}
+
+export function isSystemError(error: unknown): error is { syscall: string; code: string } {
+  if (!(error instanceof Error)) return false;
+  return "syscall" in error && "code" in error && typeof error.code === "string";
 }
 
 /** A file of the register by its name in it, such as `keys/personal.age`. */

@@ -4,13 +4,14 @@
  */
 import { createHash } from "node:crypto";
 import { lstatSync, type Stats } from "node:fs";
-import { open, readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Drawer, DRAWERS } from "../domain/register/drawer.ts";
 import { encryptTo } from "./age.ts";
 import { drawerKeyLine } from "./drawer-key.ts";
 import { damaged } from "./driver-fault.ts";
 import { keyFile, KEYS_FOLDER, nextKeyFile, operatorFile, OPERATORS_FOLDER } from "./layout.ts";
+import { sync } from "./sync.ts";
 
 /** Not the ending of an operator's file in force. */
 const WAITING = ".next";
@@ -127,7 +128,11 @@ export async function settleOperators(
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const name of await waitingOperators(folder)) {
-    const sha256 = await fileSha256(waitingOperator(folder, name));
+    const file = waitingOperator(folder, name);
+    const sha256 = await fileSha256(file).catch((error: unknown) => {
+      // Whoever changed the passphrase has given the file its name at this moment.
+      if (statOf(file) !== undefined) throw error;
+    });
     await (files.get(name) === sha256 ? adoptOperator : dropWaitingOperator)(folder, name);
   }
   for (const entry of await readdir(join(folder, OPERATORS_FOLDER))) {
@@ -144,13 +149,4 @@ function waitingOperator(folder: string, name: string): string {
 
 function ignoreGone(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOENT") throw error;
-}
-
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -38,15 +38,18 @@ export async function rekeyDrawer({ folder, drawer, from, to, waitMs }: Rekeying
   const after = await retry(waitMs, () => openAlone(folder, drawer, to));
   if (after === undefined) throw damaged(drawerFile(folder, drawer));
   try {
-    checkWhole(after, folder, drawer);
+    if (!(await retry(waitMs, () => isWhole(after)))) throw damaged(drawerFile(folder, drawer));
   } finally {
     after.close();
   }
 }
 
-function checkWhole(connection: Connection, folder: string, drawer: Drawer): void {
-  if (connection.pragma("quick_check(1)", { simple: true }) !== "ok") {
-    throw damaged(drawerFile(folder, drawer));
+function isWhole(connection: Connection): boolean {
+  try {
+    return connection.pragma("quick_check(1)", { simple: true }) === "ok";
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { DRAWERS, type Drawer } from "../domain/register/drawer.ts";
 import type { Instant } from "../domain/time.ts";
-import { type DrawerKeys, openAlone } from "../drawers/connection.ts";
+import { asRefusal, type DrawerKeys, openAlone } from "../drawers/connection.ts";
 import { drawerKeySha256 } from "../drawers/drawer-key.ts";
 import { damaged } from "../drawers/driver-fault.ts";
 import {
@@ -216,6 +216,9 @@ async function withRegister<T>(
   const register = await openRegister(opening);
   try {
     return await act(register);
+  } catch (error) {
+    // Another process may have changed a key since the register was opened: to be tried again.
+    throw asRefusal(error, register);
   } finally {
     closeRegister(register);
   }
