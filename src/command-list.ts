@@ -38,6 +38,8 @@ export const COMMANDS: readonly Listed[] = [
   { path: "ban list", load: async () => (await import("./commands/ban/list.ts")).banList },
   { path: "ban check", load: async () => (await import("./commands/ban/check.ts")).banCheck },
   { path: "ban scrub", load: async () => (await import("./commands/ban/scrub.ts")).banScrub },
+  { path: "ban import", load: async () => (await import("./commands/ban/import.ts")).banImport },
+  { path: "ban export", load: async () => (await import("./commands/ban/export.ts")).banExport },
   { path: "breach log", load: async () => (await import("./commands/breach/log.ts")).breachLog },
   { path: "breach list", load: async () => (await import("./commands/breach/list.ts")).breachList },
   { path: "breach show", load: async () => (await import("./commands/breach/show.ts")).breachShow },
@@ -60,6 +62,34 @@ export const COMMANDS: readonly Listed[] = [
   {
     path: "breach close",
     load: async () => (await import("./commands/breach/close.ts")).breachClose,
+  },
+  {
+    path: "disclosure make",
+    load: async () => (await import("./commands/disclosure/make.ts")).disclosureMake,
+  },
+  {
+    path: "disclosure record",
+    load: async () => (await import("./commands/disclosure/record.ts")).disclosureRecord,
+  },
+  {
+    path: "disclosure check",
+    load: async () => (await import("./commands/disclosure/check.ts")).disclosureCheck,
+  },
+  {
+    path: "disclosure list",
+    load: async () => (await import("./commands/disclosure/list.ts")).disclosureList,
+  },
+  {
+    path: "consent record",
+    load: async () => (await import("./commands/consent/record.ts")).consentRecord,
+  },
+  {
+    path: "consent withdraw",
+    load: async () => (await import("./commands/consent/withdraw.ts")).consentWithdraw,
+  },
+  {
+    path: "consent list",
+    load: async () => (await import("./commands/consent/list.ts")).consentList,
   },
   { path: "notice show", load: async () => (await import("./commands/notice/show.ts")).noticeShow },
   {

@@ -23,7 +23,12 @@ export type FlagValues<F extends Flags> = {
 };
 
 /** The flags that have a short form. */
-export const SHORT: Readonly<Record<string, string>> = { quiet: "-q", output: "-o", dryRun: "-n" };
+export const SHORT: Readonly<Record<string, string>> = {
+  quiet: "-q",
+  output: "-o",
+  out: "-o",
+  dryRun: "-n",
+};
 
 /** A flag that is given or not. */
 export function yes(): Flag<boolean> {

@@ -12,6 +12,9 @@ import {
 } from "./commands/acts.ts";
 
 const VERBS = [
+  "make",
+  "record",
+  "withdraw",
   "init",
   "import",
   "check",

@@ -9,6 +9,7 @@ import type {
   TableInCopy,
 } from "../domain/subject/copy/copy.ts";
 import { formatCsv } from "../files/csv.ts";
+import { recipientTables } from "./csv-recipients.ts";
 import { plainMoment, sayDay, sayMoment } from "./moment.ts";
 import {
   type CopyTexts,
@@ -37,13 +38,16 @@ const OWN = [
   "consents",
   "looks",
   "copies",
+  "disclosures",
+  "agreements",
+  "told",
   "left-out",
   "columns",
 ];
 
 /**
  * The tables, each in a file of its own: `about` (the answers of Art. 15), `values`, one for every
- * field with entries (by its id), `history`, `bans`, `consents`, `looks`, `copies`, `left-out` and
+ * field with entries (by its id), `history`, `bans`, `consents`, `looks`, `copies`, `disclosures`, `agreements`, `told`, `left-out` and
  * `columns`. The words of the header are those of the copy's language; days stay `2026-03-27`, and
  * instants are local and written `2026-03-27 12:00`, so that a spreadsheet reads and sorts them.
  */
@@ -59,6 +63,7 @@ export function renderCsv(copy: Copy): readonly CsvTable[] {
     ["consents", claims(copy, t)],
     ["looks", looks(copy, t)],
     ["copies", copies(copy, t)],
+    ...recipientTables(copy, t),
     ["left-out", leftOut(copy, t)],
     ["columns", columns(copy, t)],
   ];
@@ -123,7 +128,12 @@ function uses(copy: Copy, t: CopyTexts): Rows {
       t.use.categories,
       `${label}: ${fields.map((field) => field.label).join(", ")}`,
     ]),
-    [t.use.recipients, t.use.noDisclosures],
+    ...(copy.recipients.disclosed.length === 0
+      ? [[t.use.recipients, t.use.noDisclosures]]
+      : copy.recipients.disclosed.map(({ to, country, fields }) => [
+          t.use.disclosed.caption,
+          `${to} (${country}): ${fields.map(({ label }) => label).join(", ")}`,
+        ])),
     ...recipients.map((text) => [t.use.recipients, text]),
     ...(["recipients", "transfers", "storagePeriod", "automatedDecisions"] as const).flatMap(
       (gap) => answered(copy[gap], gap, t),

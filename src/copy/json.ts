@@ -9,7 +9,8 @@
  *   the label within a catch-all
  * - `records` by field id: a list of `{ …parts by id }` under `parts`, with `key`, `source`, `basis?`
  * - `history`, `bans` (lifted ones too, `hashes` being keyed), `consentClaims`, `looks`, `copiesBefore`
- * - `access` the answers to Art. 15(1)(a)–(h) and 15(2)
+ * - `access` the answers to Art. 15(1)(a)–(h) and 15(2); under `recipients` those of the notice in
+ *   `list`, the actual ones in `disclosed`, consents in `agreed`, and who was `told` of corrections
  * - `leftOut` passages and `grounds`; `thirdPersonsChecked`; `completeness` of the schema
  *
  * A source is `{ id, label, act, at, evidence?, file? }`; that of a correction also says `ground`,
@@ -52,8 +53,7 @@ function documentOf(copy: Copy): Readonly<Record<string, unknown>> {
     access: {
       purposes: copy.purposes,
       categories: copy.categories,
-      // Nothing records disclosures yet; the key is there so that its meaning stays.
-      recipients: { ...copy.recipients, disclosed: [] },
+      recipients: copy.recipients,
       transfers: copy.transfers,
       storagePeriod: copy.storagePeriod,
       rights: copy.rights,

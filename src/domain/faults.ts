@@ -10,6 +10,7 @@ import type { BanFaults } from "./ban/faults.ts";
 import type { BreachFaults } from "./breach/faults.ts";
 import type { BreachDeskFaults } from "./breach/desk-faults.ts";
 import type { CalendarFaults } from "./calendar/faults.ts";
+import type { DisclosureFaults } from "./disclosure/faults.ts";
 import type { ImportFaults } from "./import/faults.ts";
 import type { NoticeFaults } from "./notice/faults.ts";
 import type { RegisterFaults } from "./register/faults.ts";
@@ -29,6 +30,7 @@ export type Faults = AuditFaults &
   SubjectFaults &
   BanFaults &
   ProcessorFaults &
+  DisclosureFaults &
   RectificationFaults;
 
 export type FaultCode = keyof Faults;

@@ -44,6 +44,17 @@ export async function encryptTo(
   return encrypter.encrypt(content);
 }
 
+/** Encrypts a stream to every recipient given, piece by piece. */
+export async function encryptStream(
+  recipients: readonly string[],
+  content: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
+  const age = await loadAge();
+  const encrypter = new age.Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return encrypter.encrypt(content);
+}
+
 /**
  * Encrypts a text under a passphrase.
  *

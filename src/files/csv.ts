@@ -34,10 +34,17 @@ export function isFormula(cell: string): boolean {
 
 /** One row with its line end. Formulas get a leading `'` unless `raw` is set. */
 export function csvLine(cells: readonly string[], options: CsvOptions = {}): string {
+  return csvLines([cells], options);
+}
+
+/** Several rows, at least one, each with its line end. */
+export function csvLines(rows: readonly (readonly string[])[], options: CsvOptions = {}): string {
   const { raw = false, newline = "\r\n" } = options;
   const delimiter = options.delimiter ?? (options.excel === true ? ";" : ",");
-  const written = raw ? [...cells] : cells.map((cell) => (isFormula(cell) ? `'${cell}` : cell));
-  return Papa.unparse([written], { delimiter, newline }) + newline;
+  const written = rows.map((cells) =>
+    raw ? [...cells] : cells.map((cell) => (isFormula(cell) ? `'${cell}` : cell)),
+  );
+  return Papa.unparse(written, { delimiter, newline }) + newline;
 }
 
 /** The first row of a file: with `excel` after a byte order mark. Later rows are `csvLine`. */

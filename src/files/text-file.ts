@@ -8,7 +8,6 @@ const LARGEST = 4 * 1024 * 1024;
 
 /**
  * The text of a file, as UTF-8 without a byte order mark.
- *
  * @throws {Refusal} `input.missing`; `input.unreadable` when it is no file, too large or not UTF-8
  */
 export async function readTextFile(file: string): Promise<string> {

@@ -6,10 +6,12 @@
  */
 import { HOUR_MS, elapsed } from "../domain/calendar/instant.ts";
 import type {
+  AttestationFinding,
   BreachFinding,
   Finding,
   OperatorFinding,
   ProcessorFinding,
+  TellingFinding,
 } from "../domain/check/finding.ts";
 import { isDue } from "../domain/check/index.ts";
 import type { Instant } from "../domain/time.ts";
@@ -96,18 +98,26 @@ function foundSaid(finding: Finding, at: Instant): string {
       return "lines of the audit trail are missing; run: seloste check";
     case "contact":
       return "the notice names no contact person";
-    case "attestation": {
-      const { because, promise, until } = finding;
-      const when = because === "ended" ? `ended with ${until}` : `ends with ${until}`;
-      return `attestation of ${promise} ${when}`;
-    }
+    case "attestation":
+      return attestationSaid(finding);
     case "processor":
       return processorSaid(finding);
+    case "telling":
+      return tellingSaid(finding);
     case "deep":
       return `${finding.file} is damaged or was changed; run: seloste check --deep`;
     case "operator":
       return operatorSaid(finding);
   }
+}
+
+function attestationSaid({ because, promise, until }: AttestationFinding): string {
+  const when = because === "ended" ? `ended with ${until}` : `ends with ${until}`;
+  return `attestation of ${promise} ${when}`;
+}
+
+function tellingSaid({ processor = "a recipient", count }: TellingFinding): string {
+  return `${processor} was not told of corrections of ${count} data ${count === 1 ? "subject" : "subjects"}`;
 }
 
 function operatorSaid({ because, operator }: OperatorFinding): string {

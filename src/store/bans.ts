@@ -12,6 +12,8 @@ import { findSecret, makeSecret } from "./secrets.ts";
 /** A ban to be set; to be saved inside the transaction of its act. */
 export interface NewBan extends Omit<Ban, "nr" | "id"> {
   readonly recordedAt: string;
+  /** When it ends by itself. */
+  readonly until?: string;
   /** The origin of an import. */
   readonly origin?: number;
 }
@@ -103,8 +105,8 @@ type BanWriter = Pick<Bans, "add" | "addKeys" | "lift" | "goOn">;
 
 function banWriter({ connection }: Register, hash: () => BanHash): BanWriter & KeyMover {
   const insert = connection.prepare(
-    `insert into personal.ban (subject, channel, since, how, recorded_at, origin)
-     values (?, ?, ?, ?, ?, ?)`,
+    `insert into personal.ban (subject, channel, since, how, recorded_at, origin, until)
+     values (?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertHash = connection.prepare(
     "insert into personal.ban_hash (hash, ban) values (?, ?) on conflict do nothing",
@@ -113,8 +115,8 @@ function banWriter({ connection }: Register, hash: () => BanHash): BanWriter & K
     "update personal.ban set lifted_at = ?, lifted_how = ? where nr = ?",
   );
   const goOn = connection.prepare(
-    `insert into personal.ban (subject, channel, since, how, recorded_at, origin)
-     select subject, ?, since, how, recorded_at, origin from personal.ban where nr = ?`,
+    `insert into personal.ban (subject, channel, since, how, recorded_at, origin, until)
+     select subject, ?, since, how, recorded_at, origin, until from personal.ban where nr = ?`,
   );
   const copyHashes = connection.prepare(
     "insert into personal.ban_hash (hash, ban) select hash, ? from personal.ban_hash where ban = ?",
@@ -123,8 +125,9 @@ function banWriter({ connection }: Register, hash: () => BanHash): BanWriter & K
     for (const key of new Set(keys)) insertHash.run(hash().of(key), ban);
   };
   return {
-    add: ({ subject, channel, since, how, recordedAt, origin }, keys) => {
-      const done = insert.run(subject ?? null, channel, since, how, recordedAt, origin ?? null);
+    add: ({ subject, channel, since, how, recordedAt, origin, until }, keys) => {
+      const more = [subject ?? null, channel, since, how, recordedAt, origin ?? null];
+      const done = insert.run(...more, until ?? null);
       const nr = Number(done.lastInsertRowid);
       addKeys(nr, keys);
       return nr;
@@ -144,8 +147,8 @@ type KeyMover = Pick<Bans, "takeOver" | "split" | "leave" | "giveBack">;
 /** Moves identifiers between bans, where who holds one turns out otherwise. */
 function keyMover(connection: Connection, hash: () => BanHash, addKeys: Bans["addKeys"]): KeyMover {
   const copy = connection.prepare(
-    `insert into personal.ban (subject, channel, since, how, recorded_at, origin, taken_from)
-     select ?, channel, since, how, recorded_at, origin, ? from personal.ban where nr = ?`,
+    `insert into personal.ban (subject, channel, since, how, recorded_at, origin, until, taken_from)
+     select ?, channel, since, how, recorded_at, origin, until, ? from personal.ban where nr = ?`,
   );
   const removeHash = connection.prepare("delete from personal.ban_hash where ban = ? and hash = ?");
   const removeHashes = connection.prepare("delete from personal.ban_hash where ban = ?");

@@ -31,18 +31,26 @@ function ask(question: () => boolean): boolean {
 
 /** References that no foreign key can hold, since they lead from one file to another. */
 const ACROSS: readonly { readonly drawers: readonly Drawer[]; readonly sql: string }[] = [
-  ...["special_held", "special_record", "special_history"].flatMap((table) => [
-    {
-      drawers: ["personal", "special"] as const,
-      sql: `select count(*) from special.${table} as row
-            where not exists (select 1 from personal.subject where nr = row.subject)`,
-    },
-    {
-      drawers: ["personal", "special"] as const,
-      sql: `select count(*) from special.${table} as row
-            where not exists (select 1 from personal.origin where nr = row.origin)`,
-    },
-  ]),
+  ...["special_held", "special_record", "special_history", "special_disclosed"].map((table) => ({
+    drawers: ["personal", "special"] as const,
+    sql: `select count(*) from special.${table} as row
+          where not exists (select 1 from personal.subject where nr = row.subject)`,
+  })),
+  ...["special_held", "special_record", "special_history"].map((table) => ({
+    drawers: ["personal", "special"] as const,
+    sql: `select count(*) from special.${table} as row
+          where not exists (select 1 from personal.origin where nr = row.origin)`,
+  })),
+  {
+    drawers: ["personal"],
+    sql: `select count(*) from personal.disclosed_set as row
+          where not exists (select 1 from disclosure where nr = row.disclosure)`,
+  },
+  {
+    drawers: ["special"],
+    sql: `select count(*) from special.special_disclosed_set as row
+          where not exists (select 1 from disclosure where nr = row.disclosure)`,
+  },
   {
     drawers: ["personal"],
     sql: `select count(*) from personal.origin as row

@@ -17,7 +17,10 @@ import {
 import { listLooks } from "./audit.ts";
 import { listHeldBans } from "./held-bans.ts";
 import { getNotice } from "./notices.ts";
+import { listWentOf } from "./disclosed.ts";
+import { listDisclosureConsents } from "./disclosure-consents.ts";
 import type { Register } from "./register.ts";
+import { listTellingsOf } from "./tellings.ts";
 import type { SubjectRef } from "./subject-writer.ts";
 
 /**
@@ -47,6 +50,9 @@ export async function getHoldings(register: Register, subject: SubjectRef): Prom
     claims: await listClaims(register, subject.nr),
     looks: await listLooks(register, subject.id),
     copies: await listCopies(register, subject.nr),
+    went: await listWentOf(register, subject.nr),
+    agreed: listDisclosureConsents(register, subject.nr),
+    tellings: listTellingsOf(register, subject.id),
     complete,
   };
   return withoutFields(held, closedTo(register.operator.role, notice));

@@ -33,3 +33,17 @@ export function findMatch({ connection }: Register): Matcher {
     return undefined;
   };
 }
+
+/** Places of the keys that nobody in the register has in a field; an empty key is nobody's. */
+export function unknownAmong({
+  connection,
+}: Register): (field: string, keys: readonly string[]) => readonly number[] {
+  const unknown = connection
+    .prepare<[string, string], number>(
+      `select wanted.key from json_each(?) as wanted
+       where not exists (select 1 from personal.identifier
+                         where field = ? and value = wanted.value)`,
+    )
+    .pluck();
+  return (field, keys) => unknown.all(JSON.stringify(keys), field);
+}

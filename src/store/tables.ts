@@ -38,6 +38,19 @@ interface HistoryTable {
   origin: number;
 }
 
+interface DisclosedSetTable {
+  nr: Generated<number>;
+  disclosure: number;
+  /** Names of fields, as JSON. */
+  fields: string;
+}
+
+/** What went of whom: one row a data subject and disclosure, with the fields they had. */
+interface DisclosedTable {
+  subject: number;
+  fields: number;
+}
+
 export interface Tables {
   casework_meta: { register: Written<string>; created_at: Written<string> };
   casework_recipient: RecipientTable;
@@ -92,6 +105,29 @@ export interface Tables {
     ended_on: string | null;
     confirmed_on: string | null;
     end_how: string | null;
+  };
+  disclosure: {
+    nr: Generated<number>;
+    at: string;
+    recorded_at: string;
+    operator: string;
+    /** The id of a recipient on record; null for one who is only named. */
+    recipient: string | null;
+    body: string;
+    notice: number;
+  };
+  /** Recipients who had what was corrected since, and whether they were told (Art. 19). */
+  telling: {
+    nr: Generated<number>;
+    subject: string;
+    recipient: string | null;
+    name: string;
+    fields: string;
+    since: string;
+    done_at: string | null;
+    /** 0 where it proved impossible or out of proportion. */
+    told: number | null;
+    how: string | null;
   };
   /** Years of the trail that were closed, and of those the ones whose lines were dropped. */
   audit_segment: {
@@ -165,6 +201,8 @@ export interface Tables {
     /** How the person asked, or the file and column that say so. */
     how: string;
     recorded_at: string;
+    /** When it ends by itself: those of a list that holds for a time. */
+    until: string | null;
     lifted_at: string | null;
     lifted_how: string | null;
     origin: number | null;
@@ -181,6 +219,23 @@ export interface Tables {
     channel: string;
     evidence: string;
     origin: number;
+  };
+  "personal.disclosed_set": DisclosedSetTable;
+  "personal.disclosed": DisclosedTable;
+  "special.special_disclosed_set": DisclosedSetTable;
+  "special.special_disclosed": DisclosedTable;
+  "personal.disclosure_consent": {
+    nr: Generated<number>;
+    subject: number;
+    recipient: string;
+    country: string;
+    /** What they were told of the risks, where the country is outside the EEA. */
+    informed: string | null;
+    evidence: string;
+    given_at: string;
+    recorded_at: string;
+    withdrawn_at: string | null;
+    withdrawn_how: string | null;
   };
   "personal.copy_given": {
     nr: Generated<number>;

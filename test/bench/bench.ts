@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { node } from "./child.ts";
+import { disclosing } from "./disclosure.ts";
 import { importing } from "./import.ts";
 import { noticeFigures } from "./notice.ts";
 import { scrubbing } from "./scrub.ts";
@@ -20,7 +21,7 @@ const pairs = small ? 5 : 21;
 const rounds = small ? 1 : 3;
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-const runs = (part: "start" | "notice" | "import" | "scrub" | "search") =>
+const runs = (part: "start" | "notice" | "import" | "scrub" | "disclosure" | "search") =>
   named.length === 0 || named.includes(part);
 
 process.umask(0o077);
@@ -31,6 +32,7 @@ try {
     ...(runs("notice") ? await noticeFigures(site, pairs) : []),
     ...(runs("import") ? await importing(site, rows, rounds) : []),
     ...(runs("scrub") ? await scrubbing(site, rows, rounds) : []),
+    ...(runs("disclosure") ? await disclosing(site, rows, rounds) : []),
   ];
   if (figures.length > 0) process.stdout.write(`${tableOf(figures)}\n\n`);
   if (runs("search")) {

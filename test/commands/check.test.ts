@@ -129,6 +129,7 @@ describe("when something is due", () => {
           file: null,
           count: null,
           processor: null,
+          name: null,
         },
         {
           check: "breach",
@@ -147,6 +148,7 @@ describe("when something is due", () => {
           file: null,
           count: null,
           processor: null,
+          name: null,
         },
         {
           check: "contact",
@@ -165,6 +167,7 @@ describe("when something is due", () => {
           file: null,
           count: null,
           processor: null,
+          name: null,
         },
       ],
       warnings: [],

@@ -23,6 +23,7 @@ const PATH_FLAGS = new Set([
   "saveMapping",
   "rejects",
   "output",
+  "out",
   "from",
   "identityOut",
   "newPassphraseFile",
@@ -65,6 +66,13 @@ const ENOUGH: Readonly<Record<string, readonly string[]>> = {
   "ban lift": ["1001", "--wish", "x"],
   "ban check": ["1001"],
   "ban scrub": ["/nowhere/list.csv"],
+  "ban import": ["/nowhere/list.csv", "--source", "x"],
+  "ban export": ["--for", "generic", "--own", "--out", "/nowhere/bans.csv", "--yes"],
+  "disclosure make": ["--to", "mailer", "--purpose", "customer-care", "--subjects", "1001"],
+  "disclosure record": ["--named", "x", "--country", "FI", "--subject", "1001", "--why", "x"],
+  "disclosure check": ["/nowhere/list.csv", "--to", "mailer", "--purpose", "customer-care"],
+  "consent record": ["1001", "--to", "mailer", "--evidence", "x"],
+  "consent withdraw": ["1001", "--to", "mailer"],
   "breach log": ["--title", "x", "--detected-at", "2026-11-20T08:00+02:00"],
 };
 
@@ -72,6 +80,8 @@ const ENOUGH: Readonly<Record<string, readonly string[]>> = {
 const READS_FILES: Readonly<Record<string, number>> = {
   import: 1,
   "ban scrub": 1,
+  "ban import": 1,
+  "disclosure check": 1,
   "notice show": 1,
   "notice render": 1,
   "notice lint": 1,

@@ -24,6 +24,9 @@ describe("a copy as tables", () => {
       "consents.csv",
       "looks.csv",
       "copies.csv",
+      "disclosures.csv",
+      "agreements.csv",
+      "told.csv",
       "left-out.csv",
       "columns.csv",
     ]);

@@ -5,6 +5,7 @@ import { choice, text } from "../../flag.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import { findNamed } from "../../store/ban-named.ts";
 import { listBansOn, openBans } from "../../store/bans.ts";
+import { expireBans } from "../../store/ban-expiry.ts";
 import { getNotice } from "../../store/notices.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
 import { banField, readWhom } from "./who.ts";
@@ -30,7 +31,8 @@ export const banCheck = registerCommand({
     });
     return { notice, purpose, who: await readWhom(desk, args), channel: flags.channel };
   },
-  async run({ register }, { notice, purpose, who, channel }) {
+  async run({ register, world }, { notice, purpose, who, channel }) {
+    expireBans(register, world.now());
     const { subjects, keys } = findNamed(register, notice, who);
     const found = [
       ...openBans(register).forKeys(keys),

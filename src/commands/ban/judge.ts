@@ -57,13 +57,16 @@ export function countingJudge(
 const RETURN = 0x0d;
 const QUOTE = 0x22;
 
-function isBlank(bytes: Uint8Array, { damaged, from, to }: FoundRow): boolean {
+/** An empty line. */
+export function isBlank(bytes: Uint8Array, { damaged, from, to }: FoundRow): boolean {
   return !damaged && (to === from || (to === from + 1 && bytes[from] === RETURN));
 }
 
-type CellReader = (bytes: Uint8Array, start: number, end: number) => CellReading;
+/** What the cell between two places of the bytes says. */
+export type CellReader = (bytes: Uint8Array, start: number, end: number) => CellReading;
 
-function cellReader({ field, kind }: ListColumn, sieved: Sieved): CellReader {
+/** Reads the cells of one column against the bans. */
+export function cellReader({ field, kind }: ListColumn, sieved: Sieved): CellReader {
   const { hash, sieve } = sieved;
   const readValue = valueReader(field);
   // Nobody knows whom a number of no data subject is about, or what is dialled with letters.

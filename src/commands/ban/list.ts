@@ -8,6 +8,7 @@ import type { Block } from "../../output/view.ts";
 import { findNamed } from "../../store/ban-named.ts";
 import { listBansOn, openBans } from "../../store/bans.ts";
 import { getNotice } from "../../store/notices.ts";
+import { expireBans } from "../../store/ban-expiry.ts";
 import type { Register } from "../../store/register.ts";
 import { demandSpecial } from "../subject/drawer.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
@@ -33,7 +34,8 @@ export const banList = registerCommand({
     }
     return { notice, purpose, who: flags.subject };
   },
-  async run({ register }, { notice, purpose, who }) {
+  async run({ register, world }, { notice, purpose, who }) {
+    expireBans(register, world.now());
     const bans = listFor(register, notice, who);
     const ids = [...new Set(bans.flatMap(({ id }) => id ?? []))];
     return {

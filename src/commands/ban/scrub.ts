@@ -17,6 +17,7 @@ import { isSamePlace } from "../../places.ts";
 import type { Block, Warning } from "../../output/view.ts";
 import { loadSieved } from "../../store/ban-hash.ts";
 import { getNotice } from "../../store/notices.ts";
+import { expireBans } from "../../store/ban-expiry.ts";
 import type { Catalogue } from "../../text/catalogue.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
 import { countingJudge, listJudge } from "./judge.ts";
@@ -75,6 +76,7 @@ export const banScrub = registerCommand({
     } as const;
   },
   async run(desk, { notice, purpose, list, plan, file, wanted }) {
+    expireBans(desk.register, desk.world.now());
     const judge = listJudge(plan, list.first.length, loadSieved(desk.register, plan.channels));
     const tally = newListTally();
     const places = plan.columns.map(({ place }) => place);

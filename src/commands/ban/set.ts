@@ -1,20 +1,20 @@
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { readAsked } from "../../domain/ban/asked.ts";
-import { type Ban, isBanned } from "../../domain/ban/ban.ts";
+import { isBanned } from "../../domain/ban/ban.ts";
 import { readBanWords } from "../../domain/ban/words.ts";
-import { Refusal } from "../../domain/faults.ts";
 import { type Channel, CHANNELS } from "../../domain/import/form.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Instant } from "../../domain/time.ts";
 import { choice, text } from "../../flag.ts";
 import { dayIn } from "../../output/time.ts";
 import type { Block, Warning } from "../../output/view.ts";
-import { findNamed, listSharers, type Named } from "../../store/ban-named.ts";
-import { keyLister, listPastKeys, openBans } from "../../store/bans.ts";
+import { findNamed, listSharers } from "../../store/ban-named.ts";
+import { openBans } from "../../store/bans.ts";
 import { getNotice } from "../../store/notices.ts";
 import type { Register } from "../../store/register.ts";
 import { OBJECTION, purposeOf } from "../subject/purpose.ts";
-import { banField, readWhom, several } from "./who.ts";
+import { type Aim, aim } from "./aim.ts";
+import { banField, readWhom } from "./who.ts";
 
 const COMMAND = "seloste ban set";
 
@@ -78,41 +78,6 @@ export const banSet = registerCommand({
 /** Nobody is stopped for it: how somebody asked is asked only where a person sits. */
 async function askHow({ ask, text: t }: RegisterDesk): Promise<string> {
   return ask.possible ? ask.text("--how", t.banTexts.prompts.how) : "";
-}
-
-interface Aim {
-  /** The one data subject who will hold the ban; absent where it holds for an identifier. */
-  readonly subject?: number;
-  readonly ids: readonly string[];
-  readonly keys: readonly string[];
-  /** The bans that are there already. */
-  readonly existing: readonly Ban[];
-}
-
-/**
- * What a ban is set for: one data subject with all identifiers, or the identifier itself where it
- * is held of nobody or of several.
- *
- * @throws {Refusal} `ban.nobody`; `subject.several` where the text is one thing for one data
- * subject and another for another
- */
-function aim(register: Register, notice: Notice, { subjects, standing }: Named): Aim {
-  const [only, other] = subjects;
-  const bans = openBans(register);
-  if (only !== undefined && other === undefined) {
-    // A letter to the earlier address reaches the same person.
-    const keys = [
-      ...keyLister(register, notice)(only.nr),
-      ...listPastKeys(register, notice, only.nr),
-    ];
-    return { subject: only.nr, ids: [only.id], keys, existing: bans.own(only.nr) };
-  }
-  if (standing === undefined && subjects.length === 0) {
-    throw new Refusal({ code: "ban.nobody", facts: {} });
-  }
-  if (standing === undefined || standing.holders < subjects.length) throw several(subjects);
-  const keys = [standing.key];
-  return { ids: subjects.map(({ id }) => id), keys, existing: bans.forKeys(keys) };
 }
 
 interface Order {

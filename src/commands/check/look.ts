@@ -16,6 +16,7 @@ import { listBreaches, listOpenBreaches } from "../../store/breaches.ts";
 import { getNotice } from "../../store/notices.ts";
 import { listKnownOperators } from "../../store/operators.ts";
 import { listProcessors } from "../../store/processors.ts";
+import { listOpenTellings } from "../../store/tellings.ts";
 import { getAuditNumbers, newestLineAt } from "../../store/watch.ts";
 
 export interface Looking {
@@ -74,6 +75,7 @@ export async function look(
     },
     operators: await listKnownOperators(register),
     processors: await listProcessors(register),
+    tellings: await listOpenTellings(register),
     today: localDay(at, zone),
   };
   return { ...looked, findings: runChecks(looked), zone };

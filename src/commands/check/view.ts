@@ -1,6 +1,12 @@
 /** What was found, for people and as JSON. */
 import { sayDay, sayMoment } from "../../copy/moment.ts";
-import type { BreachFinding, Finding, ProcessorFinding } from "../../domain/check/finding.ts";
+import type {
+  BreachFinding,
+  Finding,
+  OperatorFinding,
+  ProcessorFinding,
+  TellingFinding,
+} from "../../domain/check/finding.ts";
 import { isDue } from "../../domain/check/index.ts";
 import type { Instant } from "../../domain/time.ts";
 import type { Block, Json, View } from "../../output/view.ts";
@@ -36,6 +42,7 @@ function nextOf(finding: Finding): readonly string[] {
   if (finding.check === "breach") return [`seloste breach show ${finding.number}`];
   if (finding.check === "attestation") return [`seloste notice attest ${finding.promise}`];
   if (finding.check === "processor") return [nextOfProcessor(finding)];
+  if (finding.check === "telling") return [nextOfTelling(finding)];
   if (finding.check !== "operator") return [];
   const { because, operator } = finding;
   return [because === "ended" ? `seloste operator remove ${operator}` : NEW_IDENTITY];
@@ -45,6 +52,11 @@ function nextOfProcessor({ because, processor }: ProcessorFinding): string {
   return because === "unconfirmed"
     ? `seloste processor end ${processor} --confirmed <day> --how <text>`
     : `seloste processor show ${processor}`;
+}
+
+function nextOfTelling({ processor, name }: TellingFinding): string {
+  const whom = processor === undefined ? `--named "${name}"` : `--to ${processor}`;
+  return `seloste disclosure record --kind correction ${whom} --why <text>`;
 }
 
 const NEW_IDENTITY = "seloste operator passphrase --new-identity";
@@ -87,33 +99,47 @@ function stateOf({ level, because }: BreachFinding, { checkTexts }: Catalogue): 
 }
 
 /** What a row of the table cannot say. */
-function remarkOf(
-  finding: Finding,
-  { checkTexts, processorTexts, language }: Catalogue,
+function remarkOf(finding: Finding, t: Catalogue): readonly string[] {
+  const { checkTexts, disclosureTexts, processorTexts, language } = t;
+  switch (finding.check) {
+    case "breach":
+      return remarkOfClock(finding, t);
+    case "audit":
+      return [checkTexts.audit[finding.because]];
+    case "contact":
+      return [checkTexts.contact[finding.because]];
+    case "attestation": {
+      const { because, promise, until } = finding;
+      return [checkTexts.attestation[because](promise, sayDay(until, language))];
+    }
+    case "processor":
+      return [processorTexts.found[finding.because](finding.processor)];
+    case "telling":
+      return [disclosureTexts.untold(finding.name, finding.count)];
+    case "deep": {
+      const { because, file, count } = finding;
+      return [checkTexts.deep[because](file, count), checkTexts.damage(file)];
+    }
+    case "operator":
+      return remarkOfOperator(finding, t);
+  }
+}
+
+function remarkOfOperator(
+  { because, operator, until }: OperatorFinding,
+  { checkTexts, language }: Catalogue,
 ): readonly string[] {
-  if (finding.check === "audit") return [checkTexts.audit[finding.because]];
-  if (finding.check === "contact") return [checkTexts.contact[finding.because]];
-  if (finding.check === "attestation") {
-    const { because, promise, until } = finding;
-    return [checkTexts.attestation[because](promise, sayDay(until, language))];
-  }
-  if (finding.check === "processor") {
-    return [processorTexts.found[finding.because](finding.processor)];
-  }
-  if (finding.check === "deep") {
-    const { because, file, count } = finding;
-    return [checkTexts.deep[because](file, count), checkTexts.damage(file)];
-  }
-  if (finding.check === "operator") {
-    const { because, operator, until } = finding;
-    const day = until === undefined ? "" : sayDay(until, language);
-    return [checkTexts.operator[because](operator, day)];
-  }
-  const because: Readonly<Record<string, string>> = checkTexts.because;
-  const said = finding.because === undefined ? undefined : because[finding.because];
-  return said === undefined
-    ? []
-    : [`${finding.number}, ${checkTexts.clocks[finding.clock]}: ${said}.`];
+  const day = until === undefined ? "" : sayDay(until, language);
+  return [checkTexts.operator[because](operator, day)];
+}
+
+function remarkOfClock(
+  { because, number, clock }: BreachFinding,
+  { checkTexts }: Catalogue,
+): readonly string[] {
+  const reasons: Readonly<Record<string, string>> = checkTexts.because;
+  const said = because === undefined ? undefined : reasons[because];
+  return said === undefined ? [] : [`${number}, ${checkTexts.clocks[clock]}: ${said}.`];
 }
 
 const NOTHING = {
@@ -130,6 +156,7 @@ const NOTHING = {
   file: null,
   count: null,
   processor: null,
+  name: null,
 };
 
 /** Every key is there for every check. */
@@ -147,25 +174,7 @@ function clockJson(finding: BreachFinding): Parts {
 }
 
 function partsOf(finding: Finding): Parts {
-  switch (finding.check) {
-    case "breach":
-      return clockJson(finding);
-    case "attestation": {
-      const { promise, until } = finding;
-      return { promise, until };
-    }
-    case "operator": {
-      const { operator, until = null } = finding;
-      return { operator, until };
-    }
-    case "processor":
-      return { processor: finding.processor };
-    case "deep": {
-      const { file, count } = finding;
-      return { file, count };
-    }
-    case "audit":
-    case "contact":
-      return {};
-  }
+  if (finding.check === "breach") return clockJson(finding);
+  const { check: _check, level: _level, because: _because, ...parts } = finding;
+  return parts;
 }

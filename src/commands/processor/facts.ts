@@ -11,8 +11,10 @@ import {
   NO_ITEMS,
   type ProcessorFacts,
 } from "../../domain/processor/processor.ts";
+import { SAFEGUARDS_46 } from "../../domain/transfer/law.ts";
 import { isCountry } from "../../domain/transfer/country.ts";
 import type { Day } from "../../domain/time.ts";
+import { isRecipient } from "../../drawers/age.ts";
 import { choice, type FlagValues, text, texts } from "../../flag.ts";
 import { readWords, readWordsOr } from "../casework-words.ts";
 import { readDayFlag } from "../day-flag.ts";
@@ -28,6 +30,10 @@ export const FACT_FLAGS = {
   subProcessor: texts("<name>"),
   breachContact: text("<text>"),
   atEnd: choice(AT_END),
+  safeguard: choice(SAFEGUARDS_46),
+  safeguardReference: text("<text>"),
+  covered: text("<text>"),
+  age: text("<age1…>"),
 } as const;
 
 export type FactFlags = FlagValues<typeof FACT_FLAGS>;
@@ -44,7 +50,11 @@ export async function readGiven(
   reading: Reading,
   flags: FactFlags,
 ): Promise<Partial<ProcessorFacts>> {
-  return { ...(await readNames(reading, flags)), ...readChoices(reading, flags) };
+  return {
+    ...(await readNames(reading, flags)),
+    ...readChoices(reading, flags),
+    ...(await readOutside(reading, flags)),
+  };
 }
 
 /** The texts, which are looked through for data subjects. */
@@ -70,12 +80,31 @@ async function readNames(
   };
 }
 
+/** What lets data leave the EEA, and the key it is encrypted to. */
+async function readOutside(
+  { desk, notice }: Reading,
+  { safeguard, safeguardReference, covered, age }: FactFlags,
+): Promise<Partial<ProcessorFacts>> {
+  const words = { register: desk.register, notice };
+  const reference = await readWordsOr(words, "--safeguard-reference", safeguardReference, "line");
+  const seen = await readWordsOr(words, "--covered", covered, "line");
+  if (age !== undefined && !(await isRecipient(age))) {
+    throw new Refusal({ code: "processor.age", facts: {} });
+  }
+  return {
+    ...(safeguard === undefined ? {} : { safeguard }),
+    ...(reference === undefined ? {} : { safeguardReference: reference }),
+    ...(seen === undefined ? {} : { covered: seen }),
+    ...(age === undefined ? {} : { age }),
+  };
+}
+
 function readChoices(
   { notice, command, today }: Reading,
   { recipient, country, contract, atEnd }: FactFlags,
 ): Partial<ProcessorFacts> {
   return {
-    ...(recipient === undefined ? {} : { recipient: checkRecipient(recipient, notice) }),
+    ...(recipient === undefined ? {} : actingAs(recipient, notice)),
     ...(country === undefined ? {} : { country: readCountry(country) }),
     ...(contract === undefined ? {} : { contract: contractOf(contract, command, today) }),
     ...(atEnd === undefined ? {} : { atEnd }),
@@ -102,7 +131,9 @@ export async function newFacts(reading: Reading, flags: FactFlags): Promise<Proc
     name: given.name ?? (await said("--name", asked.name, "name")),
     country: given.country ?? readCountry(await ask.text("--country", asked.country)),
     task: given.task ?? (await said("--task", asked.task, "line")),
-    recipient: given.recipient ?? (await chooseRecipient(reading)),
+    ...(given.recipient !== undefined && given.acts !== undefined
+      ? { recipient: given.recipient, acts: given.acts }
+      : actingAs(await chooseRecipient(reading), notice)),
   };
 }
 
@@ -129,7 +160,7 @@ function answered(items: readonly Item[], answer: Answer): Partial<Record<Item, 
 }
 
 /** @throws {Refusal} `processor.country` */
-function readCountry(typed: string): string {
+export function readCountry(typed: string): string {
   const code = typed.trim().toUpperCase();
   if (!isCountry(code)) throw new Refusal({ code: "processor.country", facts: {} });
   return code;
@@ -142,27 +173,31 @@ function contractOf(typed: string, command: string, today: Day): Day {
   return day;
 }
 
-function processorsOf(notice: Notice): readonly string[] {
-  return notice.recipients.filter(({ processor }) => processor).map(({ id }) => id);
-}
-
-/** @throws {Refusal} `processor.recipient` */
-function checkRecipient(typed: string, notice: Notice): string {
-  const recipients = processorsOf(notice);
-  if (recipients.includes(typed)) return typed;
+/**
+ * As which recipient of the notice it is given data; whether it acts for the controller is in its rule.
+ *
+ * @throws {Refusal} `processor.recipient`
+ */
+function actingAs(typed: string, notice: Notice): Pick<ProcessorFacts, "recipient" | "acts"> {
+  const rule = notice.recipients.find(({ id }) => id === typed);
+  if (rule !== undefined) {
+    return { recipient: rule.id, acts: rule.processor ? "processor" : "controller" };
+  }
+  const recipients = notice.recipients.map(({ id }) => id);
   throw new Refusal({ code: "processor.recipient", facts: { recipients } });
 }
 
 /** The one the notice has; where it has several, a person says which. */
 async function chooseRecipient({ desk, notice }: Reading): Promise<string> {
-  const recipients = processorsOf(notice);
-  const [first] = recipients;
-  if (first === undefined)
-    throw new Refusal({ code: "processor.recipient", facts: { recipients } });
-  if (recipients.length === 1) return first;
+  const [first, second] = notice.recipients;
+  if (first === undefined) {
+    throw new Refusal({ code: "processor.recipient", facts: { recipients: [] } });
+  }
+  if (second === undefined) return first.id;
   const { ask, text: t } = desk;
-  const choices = notice.recipients
-    .filter(({ id }) => recipients.includes(id))
-    .map(({ id, label }) => ({ value: id, name: label[t.language] }));
+  const choices = notice.recipients.map(({ id, label }) => ({
+    value: id,
+    name: label[t.language],
+  }));
   return ask.choose("--recipient", t.processorTexts.ask.recipient, choices);
 }

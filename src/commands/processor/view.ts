@@ -1,6 +1,12 @@
 /** A processor as a person and a program read it. */
 import { sayDay } from "../../copy/moment.ts";
-import { ITEMS, lacksOf, type Lack, type Processor } from "../../domain/processor/processor.ts";
+import {
+  ITEMS,
+  lacksOf,
+  type Lack,
+  type Processor,
+  type ProcessorFacts,
+} from "../../domain/processor/processor.ts";
 import { type Countries, type CountryStanding, standingOf } from "../../domain/transfer/country.ts";
 import type { Day } from "../../domain/time.ts";
 import type { Block, Json, View } from "../../output/view.ts";
@@ -37,6 +43,11 @@ export function processorJson({ processor, lacks, standing }: Seen): Json {
     subProcessors: facts.subProcessors,
     breachContact,
     atEnd,
+    acts: facts.acts,
+    safeguard: facts.safeguard ?? null,
+    safeguardReference: facts.safeguardReference ?? null,
+    covered: facts.covered ?? null,
+    age: facts.age ?? null,
     ...endJson(processor),
     mayReceive: lacks.length === 0,
     lacks: lacks.map((lack) => ({
@@ -71,10 +82,9 @@ function blocksOf(seen: Seen, t: Catalogue): readonly Block[] {
     [texts.name, facts.name],
     [texts.task, facts.task],
     [texts.country, `${facts.country}: ${sayStanding(seen.standing, t)}`],
-    [
-      texts.contract,
-      facts.contract === undefined ? texts.none : sayDay(facts.contract, t.language),
-    ],
+    ...(facts.acts === "processor" ? [[texts.contract, contractOf(facts, t)] as const] : []),
+    ...optional(texts.safeguard, safeguardOf(facts)),
+    ...optional(texts.covered, facts.covered),
     ...optional(texts.breachContact, facts.breachContact),
     ...optional(texts.subProcessors, facts.subProcessors.join(", ")),
     ...optional(texts.atEnd, facts.atEnd === undefined ? "" : texts.ends[facts.atEnd]),
@@ -88,11 +98,22 @@ function blocksOf(seen: Seen, t: Catalogue): readonly Block[] {
   ]);
   return [
     { fields },
-    { table: { columns: texts.itemColumns, rows } },
+    ...(facts.acts === "processor"
+      ? [{ table: { columns: texts.itemColumns, rows } }]
+      : [{ line: texts.controller }]),
     ...(lacks.length === 0
       ? [{ line: texts.may }]
       : lacks.map((lack) => ({ line: sayLack(lack, t) }))),
   ];
+}
+
+function contractOf({ contract }: ProcessorFacts, t: Catalogue): string {
+  return contract === undefined ? t.processorTexts.none : sayDay(contract, t.language);
+}
+
+function safeguardOf({ safeguard, safeguardReference }: ProcessorFacts): string | undefined {
+  if (safeguard === undefined) return undefined;
+  return safeguardReference === undefined ? safeguard : `${safeguard}: ${safeguardReference}`;
 }
 
 function optional(label: string, value: string | undefined): (readonly [string, string])[] {

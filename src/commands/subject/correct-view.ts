@@ -1,4 +1,5 @@
 /** A correction as it is shown: each value before and after, and who is to be told. */
+import type { Had } from "../../domain/disclosure/telling.ts";
 import { findHeldField } from "../../domain/notice/lookup.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -28,6 +29,8 @@ export interface Corrected {
   readonly banned: boolean;
   /** Whether anything is left by which the data subject can be found. */
   readonly findable: boolean;
+  /** The recipients who had it, by the disclosures on record (Art. 19). */
+  readonly had: readonly Had[];
 }
 
 /** A target in the words of the notice, such as `Orders #2006: Status`. */
@@ -90,7 +93,12 @@ export function correctedView(done: Corrected): View {
       wrongPerson: struck.flatMap(listChanges).map(targetJson),
       sharing: done.sharing,
       recipients: {
-        recorded: [],
+        recorded: done.had.map(({ recipient, name, fields, disclosures }) => ({
+          id: recipient ?? null,
+          name,
+          fields,
+          disclosures,
+        })),
         notice: recipients.map(({ recipient, fields }) => ({ id: recipient.id, fields })),
       },
     },
@@ -103,9 +111,15 @@ export function correctedView(done: Corrected): View {
     warnings: warningsOf(done),
     next: () => [
       ...(struck.length > 0 ? ["seloste breach log"] : []),
+      ...done.had.map(({ recipient, name }) => tellingCommand(recipient, name)),
       `seloste subject history ${id}`,
     ],
   };
+}
+
+function tellingCommand(recipient: string | undefined, name: string): string {
+  const whom = recipient === undefined ? `--named "${name}"` : `--to ${recipient}`;
+  return `seloste disclosure record --kind correction ${whom} --why <text>`;
 }
 
 function targetJson({ field, item, part }: Target): { readonly [key: string]: Json } {
@@ -144,10 +158,17 @@ function unchangedBlocks(
   return [{ line: t.rectificationTexts.unchanged(names) }];
 }
 
-/** Who is to be told (Art. 19): the notice says who may have had it, nothing records who did. */
-function recipientBlocks({ plan, struck, notice }: Corrected, t: Catalogue): readonly Block[] {
+/** Who is to be told (Art. 19): those who had it by the record, else those who by the notice may have. */
+function recipientBlocks({ plan, struck, notice, had }: Corrected, t: Catalogue): readonly Block[] {
   const all = [...plan.corrections, ...struck];
   if (all.length === 0) return [];
+  if (had.length > 0) {
+    const named = had.map(({ name, fields, disclosures }) => {
+      const labels = fields.map((field) => labelOf({ field, item: "" }, notice, t));
+      return `${name} (${labels.join(", ")}; ${disclosures.join(", ")})`;
+    });
+    return [{ line: t.rectificationTexts.had(named.join("; ")) }];
+  }
   const { recipients, noRecipients } = t.rectificationTexts;
   const named = possibleRecipients(all, notice).map(({ recipient, fields }) => {
     const labels = fields.map((field) => labelOf({ field, item: "" }, notice, t));

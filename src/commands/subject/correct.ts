@@ -1,5 +1,6 @@
 import { Stopped } from "../../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../../command.ts";
+import { type Had, tellingOf, whoHad } from "../../domain/disclosure/telling.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { findField } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -20,6 +21,7 @@ import {
 import { isHeldNow } from "../../domain/subject/wrong-person.ts";
 import { choice, type FlagValues, text, texts, yes } from "../../flag.ts";
 import { type AuditEvent, appendAudit } from "../../store/audit.ts";
+import { listWentOf } from "../../store/disclosed.ts";
 import { getNotice } from "../../store/notices.ts";
 import { ownLookup } from "../../store/own-identifiers.ts";
 import { listOtherHolders } from "../../store/other-holders.ts";
@@ -32,6 +34,7 @@ import {
 import { type Register, transaction } from "../../store/register.ts";
 import type { SubjectRef } from "../../store/subject-writer.ts";
 import { getSubject } from "../../store/subjects.ts";
+import { addTellings } from "../../store/tellings.ts";
 import { correctedView, planLines } from "./correct-view.ts";
 import { readWords } from "./correct-words.ts";
 import { demandSpecial } from "./drawer.ts";
@@ -141,6 +144,7 @@ export const subjectCorrect = registerCommand({
       sharing: [],
       banned: false,
       findable: true,
+      had: [],
     };
     if (said === undefined) return { undone: true, view: correctedView(done) };
     const identifiers = correctedIdentifiers(corrections, notice);
@@ -156,12 +160,30 @@ export const subjectCorrect = registerCommand({
       ...basis,
     });
     const findable = identifiers.length === 0 || isFindable(register, subject.nr);
+    const had = await toTell(register, subject, [...corrections, ...struck]);
+    addTellings(
+      register,
+      had.map((one) => tellingOf(one, subject.id, world.now())),
+    );
     return {
       audit: { act: "corrected", ...about(asked, [...corrections, ...struck]), purpose },
-      view: correctedView({ ...done, sharing, banned, findable }),
+      view: correctedView({ ...done, sharing, banned, findable, had }),
     };
   },
 });
+
+/** Who had any of it, by the disclosures on record. */
+async function toTell(
+  register: Register,
+  { nr }: SubjectRef,
+  corrections: readonly Correction[],
+): Promise<readonly Had[]> {
+  const went = await listWentOf(register, nr);
+  return whoHad(
+    went,
+    corrections.map(({ field }) => field),
+  );
+}
 
 function isNothing({ plan, struck }: Planned): boolean {
   return plan.corrections.length + struck.length === 0;

@@ -1,7 +1,16 @@
 /** The answers to Art. 15(1)(a)–(d), (g), (h) and 15(2). */
 import type { Answer, GapId, Sentence } from "../../domain/subject/copy/copy.ts";
 import { type Markup, markup, value } from "../markup.ts";
-import { list, NOTHING, type Page, pairs, paragraph, type Section } from "./parts.ts";
+import {
+  list,
+  moment,
+  NOTHING,
+  type Page,
+  pairs,
+  paragraph,
+  type Section,
+  table,
+} from "./parts.ts";
 
 export function useSection(page: Page): Section {
   const { copy, t } = page;
@@ -15,7 +24,9 @@ export function useSection(page: Page): Section {
       heading(t.use.categories),
       pairs(copy.categories.map(({ label, fields }) => [label, markup`${names(fields)}`] as const)),
       heading(t.use.recipients),
-      paragraph(t.use.noDisclosures),
+      disclosed(page),
+      ...agreed(page),
+      ...told(page),
       recipients(page),
       ...(["transfers", "storagePeriod"] as const).flatMap((gap) => plainAnswer(gap, page)),
       heading(t.use.source),
@@ -39,6 +50,49 @@ function purposes(page: Page): Markup {
   if (answer.state !== "says" || named.length === 0) return answered("purposes", answer, page);
   const entries = named.map(({ label }) => markup`${label}`);
   return markup`${list(entries)}${addition(answer, page)}`;
+}
+
+/** The actual recipients. */
+function disclosed(page: Page): Markup {
+  const { copy, t } = page;
+  const rows = copy.recipients.disclosed.map(({ to, country, at, fields, purpose }) => [
+    value(`${to} (${country})`),
+    moment(at, page),
+    value(names(fields)),
+    value(purpose?.label ?? ""),
+  ]);
+  if (rows.length === 0) return paragraph(t.use.noDisclosures);
+  const { caption, head } = t.use.disclosed;
+  return table({ caption, head, rows });
+}
+
+function agreed(page: Page): readonly Markup[] {
+  const { copy, t } = page;
+  const { caption, head } = t.use.agreed;
+  const rows = copy.recipients.agreed.map(
+    ({ to, country, givenAt, informed, evidence, withdrawn }) => [
+      value(`${to} (${country})`),
+      moment(givenAt, page),
+      value(informed ?? ""),
+      value(evidence),
+      withdrawn === undefined ? value("") : moment(withdrawn.at, page),
+    ],
+  );
+  return rows.length === 0 ? [] : [table({ caption, head, rows })];
+}
+
+/** Who was told of corrections (Art. 19). */
+function told(page: Page): readonly Markup[] {
+  const { copy, t } = page;
+  const { caption, head, yes, no, waits } = t.use.told;
+  const rows = copy.recipients.told.map(({ to, fields, since, doneAt, told: done }) => [
+    value(to),
+    value(names(fields)),
+    moment(since, page),
+    doneAt === undefined ? value(waits) : moment(doneAt, page),
+    value(doneAt === undefined ? "" : done === true ? yes : no),
+  ]);
+  return rows.length === 0 ? [] : [table({ caption, head, rows })];
 }
 
 function recipients(page: Page): Markup {

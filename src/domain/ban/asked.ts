@@ -1,6 +1,6 @@
 /** When a person asked that marketing stop. */
-import { readInstant, readTime } from "../calendar/reading.ts";
-import { localDay, startOfDay } from "../calendar/zone.ts";
+import { readSince } from "../calendar/reading.ts";
+import { localDay } from "../calendar/zone.ts";
 import { Refusal } from "../faults.ts";
 import type { Instant } from "../time.ts";
 
@@ -10,13 +10,12 @@ import type { Instant } from "../time.ts";
  * come is a mistake.
  *
  * @param text a time as `readTime` reads it, in the notice's zone
- * @throws {Refusal} `ban.asked-in-future`; those of `readInstant`
+ * @throws {Refusal} `ban.asked-in-future`; those of `readSince`
  * @see GDPR Art. 21(3)
  */
 export function readAsked(text: string | undefined, now: Instant, zone: string): Instant {
   if (text === undefined) return now;
-  const read = readTime(text, zone);
-  const at = "day" in read ? startOfDay(read.day, zone) : readInstant(text, zone);
+  const at = readSince(text, zone);
   if (at > now) {
     throw new Refusal({ code: "ban.asked-in-future", facts: { today: localDay(now, zone) } });
   }

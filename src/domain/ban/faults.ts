@@ -16,6 +16,10 @@ export interface BanFaults {
   readonly "ban.no-address-column": { readonly columns: readonly string[] };
   /** The column that was named is not in the list; how many columns it has. */
   readonly "ban.column-unknown": { readonly count: number };
+  /** No address or number of anybody in the register is banned, or nobody has agreed. */
+  readonly "ban.nothing-to-write": Readonly<Record<string, never>>;
+  /** The last day on which the list holds is over. */
+  readonly "ban.list-ended": Readonly<Record<string, never>>;
   /** The list is JSON; only lists of lines keep their form. */
   readonly "ban.not-lines": { readonly file: string };
 }

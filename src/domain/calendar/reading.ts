@@ -4,7 +4,7 @@ import { type Day, type Instant, asDay } from "../time.ts";
 import { isCivil, written } from "./civil.ts";
 import { dayNumber } from "./day.ts";
 import { DAY_MS, HOUR_MS, instantOf } from "./instant.ts";
-import { type LocalTime, atLocalTime, withOffset } from "./zone.ts";
+import { atLocalTime, type LocalTime, startOfDay, withOffset } from "./zone.ts";
 
 /** A time that was read; `day` when it is a day alone. */
 export type Reading = LocalTime | { readonly day: Day } | { readonly fault: "not-a-time" };
@@ -64,6 +64,17 @@ export function readInstant(text: string, zone: string): Instant {
   }
   const [first, second] = shown(found.twice, zone);
   throw new Refusal({ code: "calendar.twice", facts: { first, second } });
+}
+
+/**
+ * The instant from which something holds: the time that a text means, or the beginning of the day
+ * where only the day is known.
+ *
+ * @throws {Refusal} those of {@link readInstant} but `calendar.day-alone`
+ */
+export function readSince(text: string, zone: string): Instant {
+  const read = readTime(text, zone);
+  return "day" in read ? startOfDay(read.day, zone) : readInstant(text, zone);
 }
 
 function shown([one, other]: readonly [Instant, Instant], zone: string): [string, string] {

@@ -4,6 +4,7 @@ import type { DueReason, Level, Thresholds } from "../breach/check.ts";
 import type { OpenClock } from "../breach/clocks.ts";
 import type { BreachNumber } from "../breach/number.ts";
 import type { Calendar } from "../calendar/limits.ts";
+import type { Telling } from "../disclosure/telling.ts";
 import type { Contact } from "../notice/who.ts";
 import type { Attestation } from "../notice/attestation.ts";
 import type { Processor } from "../processor/processor.ts";
@@ -75,6 +76,20 @@ export interface ProcessorFinding {
   readonly processor: string;
 }
 
+/** A recipient who had what was corrected since, and whom nobody has told (Art. 19). */
+export interface TellingFinding {
+  readonly check: "telling";
+  readonly level: "warning";
+  readonly because: "untold";
+  /** Its name, and its id where it is on record. */
+  readonly name: string;
+  readonly processor?: string;
+  /** How many data subjects it is about. */
+  readonly count: number;
+  /** When the oldest of them was corrected. */
+  readonly since: Instant;
+}
+
 /**
  * What a deep check finds. `pages` fail their seal · `structure` tables and indexes do not fit
  * together · `references` lead nowhere, within a drawer or from one to another · `chain` the audit
@@ -93,6 +108,7 @@ export interface DeepFinding {
 export type Finding =
   | DeepFinding
   | ProcessorFinding
+  | TellingFinding
   | BreachFinding
   | AuditFinding
   | ContactFinding
@@ -119,6 +135,8 @@ export interface Looked {
   readonly attested: Attested;
   readonly operators: readonly KeyHolder[];
   readonly processors: readonly Processor[];
+  /** Corrections of which nobody has told a recipient. */
+  readonly tellings: readonly Telling[];
   /** The day in the notice's zone. */
   readonly today: Day;
 }

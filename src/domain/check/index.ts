@@ -7,6 +7,7 @@ import type { Check, Finding, Looked } from "./finding.ts";
 import { noticeContact } from "./notice-contact.ts";
 import { operatorsLeft } from "./operators.ts";
 import { processorsLacking } from "./processors.ts";
+import { recipientsUntold } from "./tellings.ts";
 
 const CHECKS: readonly Check[] = [
   breachClocks,
@@ -15,6 +16,7 @@ const CHECKS: readonly Check[] = [
   attestations,
   operatorsLeft,
   processorsLacking,
+  recipientsUntold,
 ];
 
 const URGENCY: Readonly<Record<Level, number>> = { open: 0, warning: 1, critical: 2 };

@@ -22,8 +22,21 @@ export function sentenceOf(notice: Notice, clause: string): Sentence {
  */
 export function declaringSentences(notice: Notice): readonly Sentence[] {
   const { categories, fields, clauses } = notice;
-  const named = new Set([...categories, ...fields].map(({ clause }) => clause));
-  const said = clauses.filter(({ id }) => named.has(id));
+  return promisesOf(
+    { clauses },
+    [...categories, ...fields].map(({ clause }) => clause),
+  );
+}
+
+/**
+ * Those of some clauses that are promises, in the order of the notice. Where none of them is marked
+ * as a promise they are said all the same.
+ */
+export function promisesOf(
+  { clauses }: Pick<Notice, "clauses">,
+  ids: readonly string[],
+): readonly Sentence[] {
+  const said = clauses.filter(({ id }) => ids.includes(id));
   const promised = said.filter(({ promise }) => promise);
   return (promised.length > 0 ? promised : said).map(({ id, text }) => ({ id, text }));
 }

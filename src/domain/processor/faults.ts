@@ -11,6 +11,8 @@ export interface ProcessorFaults {
   readonly "processor.country": Readonly<Record<string, never>>;
   /** Not one of a to h with yes, no or unknown. */
   readonly "processor.item": Readonly<Record<string, never>>;
+  /** No `age1…` recipient. */
+  readonly "processor.age": Readonly<Record<string, never>>;
   /** A day that has not come. */
   readonly "processor.future": { readonly flag: string };
   readonly "processor.nothing-given": Readonly<Record<string, never>>;

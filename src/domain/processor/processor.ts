@@ -1,4 +1,5 @@
-/** Processors (Art. 28): who acts for the controller, and whether they may be given anything. */
+/** Who is given data: processors (Art. 28) and others, and whether they may be given anything. */
+import type { ArticleFortySix } from "../transfer/law.ts";
 import type { Day, Instant } from "../time.ts";
 
 /** The items that a contract must hold, Art. 28(3)(a) to (h). */
@@ -12,9 +13,14 @@ export type Answer = (typeof ANSWERS)[number];
 export const AT_END = ["delete", "return"] as const;
 export type AtEnd = (typeof AT_END)[number];
 
-/** What is known of a processor. */
+/** Whether it acts for the controller, or decides itself what it does with the data. */
+export const ACTS = ["processor", "controller"] as const;
+export type Acts = (typeof ACTS)[number];
+
+/** What is known of a recipient; most are processors. */
 export interface ProcessorFacts {
   readonly name: string;
+  readonly acts: Acts;
   /** The recipient of the notice as which it is given data. */
   readonly recipient: string;
   /** ISO 3166-1, two letters. */
@@ -30,6 +36,13 @@ export interface ProcessorFacts {
   /** Whom it reaches about a breach, Art. 33(2). */
   readonly breachContact?: string;
   readonly atEnd?: AtEnd;
+  /** Outside the EEA: what binds it (Art. 46), and where that is written. */
+  readonly safeguard?: ArticleFortySix;
+  readonly safeguardReference?: string;
+  /** How somebody saw that an adequacy decision for some of a country covers it (Art. 45). */
+  readonly covered?: string;
+  /** The age recipient (`age1…`) to which what it is given is encrypted. */
+  readonly age?: string;
 }
 
 /** The end of the service, and how it was confirmed that the data is gone. */
@@ -72,15 +85,18 @@ export type Lack =
  * What stands in the way of giving a processor anything: nothing where the list is empty.
  *
  * The contract must hold every item of Art. 28(3). One that it lacks stands in the way; one of which
- * nobody knows does so until somebody decides, and the decision is recorded.
+ * nobody knows does so until somebody decides, and the decision is recorded. Who decides itself what
+ * it does with the data has no such contract.
  */
 export function lacksOf({ facts, end }: Processor, today: Day): readonly Lack[] {
-  const { contract, items, decided } = facts;
+  const { acts, contract, items, decided } = facts;
+  const ended: readonly Lack[] = end !== undefined && end.on <= today ? [{ because: "ended" }] : [];
+  if (acts === "controller") return ended;
   const answered = (answer: Answer) => ITEMS.filter((item) => items[item] === answer);
   const no = answered("no");
   const unknown = answered("unknown");
   return [
-    ...(end !== undefined && end.on <= today ? [{ because: "ended" } as const] : []),
+    ...ended,
     ...(contract === undefined || contract > today ? [{ because: "contract" } as const] : []),
     ...(no.length > 0 ? [{ because: "no", items: no } as const] : []),
     ...(unknown.length > 0 && decided === undefined
@@ -90,6 +106,7 @@ export function lacksOf({ facts, end }: Processor, today: Day): readonly Lack[] 
 }
 
 /** Whether the service is over and nobody has confirmed what became of the data (Art. 28(3)(g)). */
-export function isUnconfirmed({ end }: Processor, today: Day): boolean {
+export function isUnconfirmed({ facts, end }: Processor, today: Day): boolean {
+  if (facts.acts === "controller") return false;
   return end !== undefined && end.on <= today && end.confirmedOn === undefined;
 }

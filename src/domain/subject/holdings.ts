@@ -1,4 +1,6 @@
 /** Everything the register holds about one data subject (Art. 15(1), 15(3)). */
+import type { DisclosureConsent } from "../disclosure/consent.ts";
+import type { PastTelling, Went } from "../disclosure/telling.ts";
 import type { ValueDrawer } from "../notice/field.ts";
 
 /** Where a value came from (Art. 15(1)(g)), and when. */
@@ -117,6 +119,12 @@ export interface Holdings {
   readonly claims: readonly ConsentClaim[];
   readonly looks: readonly Look[];
   readonly copies: readonly CopyGiven[];
+  /** What went to whom; of the special drawer only where it was open. */
+  readonly went: readonly Went[];
+  /** Consents that data goes to a recipient, withdrawn ones too. */
+  readonly agreed: readonly DisclosureConsent[];
+  /** Recipients who had what was corrected since, told or not. */
+  readonly tellings: readonly PastTelling[];
   /** Whether the special drawer was open; if not, nothing of it stands here. */
   readonly complete: boolean;
 }

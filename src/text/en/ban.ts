@@ -62,7 +62,32 @@ export const banTexts = {
   ],
   heldBack: (count: number, lines: string, more: boolean) =>
     `${count} ${count === 1 ? "row was" : "rows were"} held back, since nobody can say whose they are: line ${lines}${more ? " …" : ""}`,
+  ownServer: "a program on your own server",
+  exported: (path: string, persons: number, rows: number) =>
+    `Bans of ${persons} ${persons === 1 ? "person" : "people"} in ${rows} ${rows === 1 ? "row" : "rows"} written (0600): ${path}`,
+  exportHeldBack: (count: number) =>
+    `${count} ${count === 1 ? "person has" : "people have"} not agreed that anything of theirs goes there: their bans are not in the list. Scrub what you send: seloste ban scrub`,
+  exportUnheld: (count: number) =>
+    `${count} ${count === 1 ? "ban is" : "bans are"} remembered as a keyed hash only and cannot be written out. Scrub what you send: seloste ban scrub`,
+  exportExpires:
+    "Postal lets suppressions expire: do not rely on them. Scrub what you send: seloste ban scrub",
+  imported: (counts: {
+    readonly set: number;
+    readonly unchanged: number;
+    readonly notHeld: number;
+    readonly unreadable: number;
+  }): readonly (readonly [string, string])[] => [
+    ["Bans set", String(counts.set)],
+    ["Of them for nobody in the register", String(counts.notHeld)],
+    ["Banned already", String(counts.unchanged)],
+    ["Not readable", String(counts.unreadable)],
+  ],
+  unreadable: (count: number, lines: string, more: boolean) =>
+    `${count} ${count === 1 ? "row says" : "rows say"} nobody whose ban could be set: line ${lines}${more ? " …" : ""}`,
   prompts: {
+    source: "Where does the list come from, and from which day",
+    for: "For which program or platform?",
+    export: (name: string) => `The banned addresses and numbers go to ${name}. Write the list?`,
     who: "Id, customer number, e-mail address or phone number",
     how: "How did the person ask, such as: phoned, talked to Anna (empty: not known)",
     channel: "Which ban is lifted",
@@ -124,6 +149,41 @@ export const banHelp = {
     },
     examples: { email: "Before a newsletter", unknown: "Somebody who may not be in the register" },
   },
+  "ban export": {
+    summary: "Write the bans as other programs take them",
+    about: [
+      "Each program gets its own columns; advertising platforms get unsalted hashes, which are personal data all the same. Giving the list away is a disclosure: it passes the gate, and it is recorded what went of whom.",
+      "Bans of people who are not in the register are remembered as keyed hashes and cannot be written out. So a list never replaces ban scrub.",
+    ],
+    flags: {
+      for: "the program or platform",
+      to: "the id of the recipient on record that runs it",
+      own: "it runs on a server of your own: nothing leaves (listmonk, postal, generic)",
+      channel: "only what this channel is sent to, such as email",
+      out: "the file to write (0600)",
+      purpose: "for what: objection, or a purpose of the notice",
+      derogation: "a derogation of Art. 49(1) for this once; wants --why",
+      why: "why, in words",
+      yes: "do not ask",
+    },
+    examples: { mailchimp: "For a newsletter tool", own: "For a program of your own" },
+  },
+  "ban import": {
+    summary: "Take in a list of people who forbade marketing",
+    about: [
+      "Unsubscribe files of newsletter tools and ban lists with e-mail addresses or telephone numbers. Being on the list is the ban; Brevo's columns for each channel and the times of Mailchimp, MailUp and Postal are read. Nobody is added to the register: a ban for somebody else is remembered as a keyed hash.",
+      "Lists of names and addresses alone are not read. With --until the bans end by themselves after that day. Exit 3 where a row says nobody.",
+    ],
+    flags: {
+      source: "where the list comes from, and from which day",
+      until: "the last day on which the list holds",
+      channel: "what was forbidden; for telephone numbers it must be said",
+      column: "the column with the address, by its name or as #2",
+      purpose: "for what purpose: objection, or a purpose of the notice",
+      dryRun: "show the counts only",
+    },
+    examples: { tool: "Those who unsubscribed", phones: "A ban list for calls, for three years" },
+  },
   "ban scrub": {
     summary: "Take the banned out of any mailing list",
     about: [
@@ -173,6 +233,14 @@ export const banFaults: FaultTexts<keyof BanFaults> = {
   "ban.column-unknown": ({ count }) => ({
     what: "The list has no such column. Nothing was written.",
     next: `Name it as its heading does, or by its place: #1 to #${count}`,
+  }),
+  "ban.nothing-to-write": () => ({
+    what: "There is no ban that could be written out. Nothing was written or changed.",
+    next: "See the bans: seloste ban list. Those known by a keyed hash only are found by: seloste ban scrub",
+  }),
+  "ban.list-ended": () => ({
+    what: "The last day of that list is over. Nothing was changed.",
+    next: "Get the list anew, or leave --until out.",
   }),
   "ban.not-lines": ({ file }) => ({
     what: `${file} is JSON. Only lists of lines are passed on as they are. Nothing was written.`,

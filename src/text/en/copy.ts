@@ -1,4 +1,5 @@
 /** A copy of everything held (Art. 15), as the data subject reads it. */
+import { recipients } from "./copy-recipients.ts";
 import type { Basis9 } from "../../domain/subject/basis.ts";
 import type { CopyPart, ExclusionGround } from "../../domain/subject/copy/decisions.ts";
 import type { GapId } from "../../domain/subject/copy/copy.ts";
@@ -42,6 +43,11 @@ const acts = {
   banned: "a ban on direct marketing recorded",
   "ban-lifted": "a ban on direct marketing lifted",
   checked: "checked for a ban on direct marketing",
+  disclosed: "given to a recipient",
+  told: "a recipient told of a correction",
+  consented: "a consent to disclosure recorded",
+  "consent-withdrawn": "a consent to disclosure withdrawn",
+  "bans-exported": "a list of bans given to a recipient",
   failed: "tried, without success",
 };
 
@@ -55,6 +61,7 @@ const parts: Readonly<Record<CopyPart, string>> = {
   claims: "Consents that were only claimed",
   looks: "When your data was looked at",
   copies: "Copies made before",
+  disclosures: "How your data is used: who was given it",
   notice: "How your data is used",
 };
 
@@ -209,8 +216,8 @@ export const copyTexts = {
     purposes: "What it is used for",
     categories: "What kinds of data are processed",
     recipients: "Who receives it",
-    noDisclosures:
-      "This register holds no record of your data having been disclosed to anyone. This version of it does not record disclosures yet.",
+    noDisclosures: "This register holds no record of your data having been disclosed to anyone.",
+    ...recipients,
     recipientsIntro:
       "According to the notice your data may be disclosed to these, and no more than this:",
     processor: "acts for the controller",

@@ -8,6 +8,8 @@ import { breachFaults } from "./breach-faults.ts";
 import { calendarFaults } from "./calendar.ts";
 import { checkHelp, checkTexts, cronTexts } from "./check.ts";
 import { copyTexts } from "./copy.ts";
+import { consentTexts, disclosureFaults, disclosureTexts } from "./disclosure.ts";
+import { disclosureHelp } from "./disclosure-help.ts";
 import { doorTexts } from "./door.ts";
 import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
 import { fileFaults } from "./files.ts";
@@ -37,6 +39,7 @@ export const en = {
     ...registerFaults,
     ...operatorFaults,
     ...processorFaults,
+    ...disclosureFaults,
     ...noticeFaults,
     ...fileFaults,
     ...importFaults,
@@ -64,6 +67,7 @@ export const en = {
     ...auditHelp,
     ...operatorHelp,
     ...processorHelp,
+    ...disclosureHelp,
   },
   drawers,
   initTexts,
@@ -84,6 +88,8 @@ export const en = {
   auditTexts,
   operatorTexts,
   processorTexts,
+  disclosureTexts,
+  consentTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

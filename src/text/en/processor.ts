@@ -19,11 +19,15 @@ export const processorFaults: FaultTexts<keyof ProcessorFaults> = {
     next: "For a new contract add it under another id: seloste processor add",
   }),
   "processor.recipient": ({ recipients }) => ({
-    what: "The notice lets no such recipient process data for the controller. Nothing was changed.",
+    what: "The notice gives data to no such recipient. Nothing was changed.",
     next:
       recipients.length === 0
-        ? "It names no processors at all; see: seloste notice show"
+        ? "It names no recipients at all; see: seloste notice show"
         : `Those it does: ${recipients.join(", ")}`,
+  }),
+  "processor.age": () => ({
+    what: "That is no age recipient. Nothing was changed.",
+    next: "It begins with age1 and has 62 signs; the recipient makes it with age-keygen.",
   }),
   "processor.country": () => ({
     what: "No country has that code. Nothing was changed.",
@@ -58,6 +62,10 @@ export const processorTexts = {
   breachContact: "On a breach",
   subProcessors: "Sub-processors",
   atEnd: "At the end",
+  safeguard: "Safeguard",
+  covered: "Covered, as seen",
+  controller:
+    "It decides itself what it does with the data (no processor, Art. 28 asks for no contract).",
   decided: "Decided",
   ended: "Ended",
   none: "none",
@@ -118,6 +126,10 @@ const factFlags = {
   subProcessor: "somebody it passes data on to",
   breachContact: "whom it reaches about a breach",
   atEnd: "what becomes of the data at the end",
+  safeguard: "outside the EEA: what binds it (Art. 46)",
+  safeguardReference: "where that is written, such as the date of the clauses",
+  covered: "how you saw that an adequacy decision for some of a country covers it",
+  age: "the age1… recipient to which what it gets is encrypted",
 };
 
 export const processorHelp = {

@@ -31,7 +31,9 @@ export const rectificationTexts = {
   unchanged: (fields: string) => `Held as given already, so not a correction: ${fields}.`,
   nothingRecorded: "Nothing was changed and nothing was recorded.",
   recipients: (fields: string) =>
-    `By the notice these may have been given what was corrected: ${fields}. This version records no disclosures. Tell each of those who got it (Art. 19).`,
+    `By the notice these may be given what was corrected: ${fields}. Nothing on record says that they were; tell each of those who got it otherwise (Art. 19).`,
+  had: (named: string) =>
+    `These were given what was corrected: ${named}. Tell each of them (Art. 19); check reminds of it.`,
   noRecipients: "The notice names nobody who is given what was corrected (Art. 19).",
   sharing: (ids: string) =>
     `Another data subject has the same: ${ids}. They may be one person, or one of them may be wrong.`,

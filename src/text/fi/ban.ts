@@ -54,7 +54,27 @@ export const banTexts: typeof en.banTexts = {
   ],
   heldBack: (count, lines, more) =>
     `${count === 1 ? "Yksi rivi pidätettiin" : `${count} riviä pidätettiin`}, koska ei voi tietää, ketä ${count === 1 ? "se koskee" : "ne koskevat"}: rivi ${lines}${more ? " …" : ""}`,
+  ownServer: "ohjelma omalla palvelimella",
+  exported: (path, persons, rows) =>
+    `${persons} henkilön kiellot, ${rows} ${rows === 1 ? "rivi" : "riviä"}, kirjoitettu (0600): ${path}`,
+  exportHeldBack: (count) =>
+    `${count} henkilöä ei ole suostunut siihen, että mitään heistä annetaan sinne: heidän kieltonsa eivät ole luettelossa. Siivoa lähetettävät luettelot: seloste ban scrub`,
+  exportUnheld: (count) =>
+    `${count} ${count === 1 ? "kielto muistetaan" : "kieltoa muistetaan"} vain avaimellisena tiivisteenä, eikä niitä voi kirjoittaa. Siivoa lähetettävät luettelot: seloste ban scrub`,
+  exportExpires:
+    "Postal antaa estojen vanhentua: älä luota niihin. Siivoa lähetettävät luettelot: seloste ban scrub",
+  imported: (counts) => [
+    ["Kieltoja kirjattu", String(counts.set)],
+    ["Niistä muille kuin rekisteröidyille", String(counts.notHeld)],
+    ["Kielletty jo ennestään", String(counts.unchanged)],
+    ["Ei luettavissa", String(counts.unreadable)],
+  ],
+  unreadable: (count, lines, more) =>
+    `${count} ${count === 1 ? "riviltä" : "riviltä"} ei selviä, kenen kielto olisi kirjattava: rivi ${lines}${more ? " …" : ""}`,
   prompts: {
+    source: "Mistä luettelo on ja miltä päivältä",
+    for: "Mille ohjelmalle tai alustalle?",
+    export: (name) => `Kielletyt osoitteet ja numerot annetaan: ${name}. Kirjoitetaanko luettelo?`,
     who: "Tunniste, asiakasnumero, sähköpostiosoite tai puhelinnumero",
     how: "Miten henkilö pyysi kieltoa, esimerkiksi: soitti, puhui Annan kanssa (tyhjä: ei tiedossa)",
     channel: "Mikä kielto poistetaan",
@@ -121,6 +141,41 @@ export const banHelp: typeof en.banHelp = {
       unknown: "Henkilö, joka ei ehkä ole rekisterissä",
     },
   },
+  "ban export": {
+    summary: "Kirjoita kiellot muiden ohjelmien muodossa",
+    about: [
+      "Kukin ohjelma saa omat sarakkeensa; mainosalustat suolaamattomia tiivisteitä, jotka ovat silti henkilötietoja. Luettelon antaminen on luovutus: se kulkee portin kautta, ja kirjataan, mitä kenestäkin luovutettiin.",
+      "Niiden kiellot, jotka eivät ole rekisterissä, muistetaan avaimellisina tiivisteinä, eikä niitä voi kirjoittaa. Luettelo ei siis koskaan korvaa komentoa ban scrub.",
+    ],
+    flags: {
+      for: "ohjelma tai alusta",
+      to: "sitä pitävän kirjatun vastaanottajan tunnus",
+      own: "se toimii omalla palvelimella: mitään ei luovuteta (listmonk, postal, generic)",
+      channel: "vain se, mihin tällä kanavalla lähetetään, kuten email",
+      out: "kirjoitettava tiedosto (0600)",
+      purpose: "mihin: objection tai selosteen tarkoitus",
+      derogation: "49 artiklan 1 kohdan poikkeus tämän kerran; vaatii --why",
+      why: "miksi, sanoin",
+      yes: "älä kysy",
+    },
+    examples: { mailchimp: "Uutiskirjeohjelmalle", own: "Omalle ohjelmalle" },
+  },
+  "ban import": {
+    summary: "Ota vastaan luettelo niistä, jotka ovat kieltäneet markkinoinnin",
+    about: [
+      "Uutiskirjeohjelmien perutut tilaukset ja kieltoluettelot, joissa on sähköpostiosoitteita tai puhelinnumeroita. Luettelossa oleminen on kielto; Brevon kanavakohtaiset sarakkeet ja Mailchimpin, MailUpin ja Postalin ajat luetaan. Ketään ei lisätä rekisteriin: muun ihmisen kielto muistetaan avaimellisena tiivisteenä.",
+      "Pelkkiä nimi- ja osoiteluetteloita ei lueta. --until: kiellot päättyvät itsestään sen päivän jälkeen. Paluukoodi 3, jos joltakin riviltä ei selviä, kenestä on kyse.",
+    ],
+    flags: {
+      source: "mistä luettelo on ja miltä päivältä",
+      until: "viimeinen päivä, jona luettelo on voimassa",
+      channel: "mikä kiellettiin; puhelinnumeroista se on sanottava",
+      column: "osoitteen sarake, nimellä tai muodossa #2",
+      purpose: "mihin tarkoitukseen: objection tai selosteen tarkoitus",
+      dryRun: "näytä vain lukumäärät",
+    },
+    examples: { tool: "Tilauksensa peruneet", phones: "Puhelinkiellot kolmeksi vuodeksi" },
+  },
   "ban scrub": {
     summary: "Poista kielletyt mistä tahansa postituslistasta",
     about: [
@@ -173,6 +228,14 @@ export const banFaults: FaultTexts<keyof BanFaults> = {
   "ban.column-unknown": ({ count }) => ({
     what: "Listassa ei ole sellaista saraketta. Mitään ei kirjoitettu.",
     next: `Nimeä se niin kuin otsikossa, tai paikan mukaan: #1–#${count}`,
+  }),
+  "ban.nothing-to-write": () => ({
+    what: "Kirjoitettavia kieltoja ei ole. Mitään ei kirjoitettu eikä muutettu.",
+    next: "Katso kiellot: seloste ban list. Vain tiivisteenä muistetut löytää: seloste ban scrub",
+  }),
+  "ban.list-ended": () => ({
+    what: "Luettelon viimeinen päivä on ohi. Mitään ei muutettu.",
+    next: "Hanki uusi luettelo tai jätä --until pois.",
   }),
   "ban.not-lines": ({ file }) => ({
     what: `${file} on JSONia. Vain riveistä koostuvat listat siirtyvät sellaisinaan. Mitään ei kirjoitettu.`,

@@ -1,3 +1,4 @@
+import { recipients } from "./copy-recipients.ts";
 import type * as en from "../en/copy.ts";
 
 const gaps: typeof en.copyTexts.use.gaps = {
@@ -152,7 +153,8 @@ export const copyTexts: typeof en.copyTexts = {
     categories: "Mitä henkilötietoryhmiä käsitellään",
     recipients: "Kuka niitä saa",
     noDisclosures:
-      "Tässä rekisterissä ei ole merkintää siitä, että tietojasi olisi luovutettu kenellekään. Rekisterin tämä versio ei vielä kirjaa luovutuksia.",
+      "Rekisterissä ei ole merkintää siitä, että tietojasi olisi luovutettu kenellekään.",
+    ...recipients,
     recipientsIntro:
       "Selosteen mukaan tietojasi voidaan luovuttaa seuraaville, eikä enempää kuin tässä sanotaan:",
     processor: "toimii rekisterinpitäjän lukuun",
@@ -208,6 +210,11 @@ export const copyTexts: typeof en.copyTexts = {
       banned: "suoramarkkinointikielto kirjattu",
       "ban-lifted": "suoramarkkinointikielto poistettu",
       checked: "tarkistettu suoramarkkinointikielto",
+      disclosed: "luovutettu vastaanottajalle",
+      told: "oikaisusta ilmoitettu vastaanottajalle",
+      consented: "suostumus luovutukseen kirjattu",
+      "consent-withdrawn": "suostumus luovutukseen peruutettu",
+      "bans-exported": "kieltoluettelo luovutettu vastaanottajalle",
       failed: "yritetty, mutta ei onnistuttu",
     },
     purposes: {
@@ -249,6 +256,7 @@ export const copyTexts: typeof en.copyTexts = {
       claims: "Pelkästään väitetyt suostumukset",
       looks: "Milloin tietojasi on katsottu",
       copies: "Aiemmat jäljennökset",
+      disclosures: "Miten tietojasi käytetään: kenelle niitä on luovutettu",
       notice: "Miten tietojasi käytetään",
     },
     grounds: {

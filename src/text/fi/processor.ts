@@ -20,11 +20,15 @@ export const processorFaults: FaultTexts<keyof ProcessorFaults> = {
     next: "Uutta sopimusta varten lisää se toisella tunnuksella: seloste processor add",
   }),
   "processor.recipient": ({ recipients }) => ({
-    what: "Seloste ei anna sellaisen vastaanottajan käsitellä tietoja rekisterinpitäjän puolesta. Mitään ei muutettu.",
+    what: "Seloste ei anna tietoja sellaiselle vastaanottajalle. Mitään ei muutettu.",
     next:
       recipients.length === 0
-        ? "Se ei nimeä käsittelijöitä lainkaan; katso: seloste notice show"
-        : `Ne, joiden se antaa: ${recipients.join(", ")}`,
+        ? "Se ei nimeä vastaanottajia lainkaan; katso: seloste notice show"
+        : `Ne, joille se antaa: ${recipients.join(", ")}`,
+  }),
+  "processor.age": () => ({
+    what: "Se ei ole age-vastaanottaja. Mitään ei muutettu.",
+    next: "Se alkaa merkeillä age1 ja siinä on 62 merkkiä; vastaanottaja tekee sen ohjelmalla age-keygen.",
   }),
   "processor.country": () => ({
     what: "Millään maalla ei ole sitä koodia. Mitään ei muutettu.",
@@ -59,6 +63,10 @@ export const processorTexts: typeof en.processorTexts = {
   breachContact: "Loukkauksessa",
   subProcessors: "Alikäsittelijät",
   atEnd: "Lopuksi",
+  safeguard: "Suojatoimi",
+  covered: "Päätös koskee sitä",
+  controller:
+    "Se päättää itse, mitä tiedoilla tekee (ei käsittelijä, 28 artikla ei vaadi sopimusta).",
   decided: "Päätetty",
   ended: "Päättynyt",
   none: "ei ole",
@@ -119,6 +127,10 @@ const factFlags = {
   subProcessor: "joku, jolle se antaa tietoja edelleen",
   breachContact: "kenet loukkauksesta tavoittaa",
   atEnd: "mitä tiedoille lopuksi tehdään",
+  safeguard: "ETA:n ulkopuolella: mikä sitä sitoo (46 art.)",
+  safeguardReference: "missä se on kirjoitettu, kuten lausekkeiden päiväys",
+  covered: "mistä näit, että vain osaa maan toimijoista koskeva päätös koskee sitä",
+  age: "age1…-vastaanottaja, jolle sen saamat tiedot salataan",
 };
 
 export const processorHelp: typeof en.processorHelp = {

@@ -32,7 +32,9 @@ export const rectificationTexts: typeof en.rectificationTexts = {
   unchanged: (fields) => `Tieto on jo annetun mukainen, joten se ei ole oikaisu: ${fields}.`,
   nothingRecorded: "Mitään ei muutettu eikä kirjattu.",
   recipients: (fields) =>
-    `Selosteen mukaan oikaistut tiedot on voitu luovuttaa näille: ${fields}. Tämä versio ei kirjaa luovutuksia. Ilmoita oikaisusta jokaiselle, joka on tiedot saanut (19 artikla).`,
+    `Selosteen mukaan oikaistuja tietoja voidaan antaa näille: ${fields}. Kirjausten mukaan niitä ei ole annettu; ilmoita jokaiselle, joka on saanut ne muuten (19 art.).`,
+  had: (named) =>
+    `Oikaistut tiedot on luovutettu näille: ${named}. Ilmoita jokaiselle (19 art.); check muistuttaa siitä.`,
   noRecipients: "Selosteen mukaan oikaistuja tietoja ei luovuteta kenellekään (19 artikla).",
   sharing: (ids) =>
     `Sama tieto on myös rekisteröidyllä ${ids}. Kyse voi olla samasta henkilöstä, tai toinen tiedoista voi olla väärä.`,

@@ -55,7 +55,27 @@ export const banTexts: typeof en.banTexts = {
   ],
   heldBack: (count, lines, more) =>
     `${count === 1 ? "En rad hölls kvar" : `${count} rader hölls kvar`}, eftersom ingen kan veta vem ${count === 1 ? "den" : "de"} gäller: rad ${lines}${more ? " …" : ""}`,
+  ownServer: "ett program på egen server",
+  exported: (path, persons, rows) =>
+    `Förbud av ${persons} ${persons === 1 ? "person" : "personer"} på ${rows} ${rows === 1 ? "rad" : "rader"} skrivna (0600): ${path}`,
+  exportHeldBack: (count) =>
+    `${count} ${count === 1 ? "person har" : "personer har"} inte samtyckt till att något om dem går dit: deras förbud finns inte på listan. Rensa det ni sänder: seloste ban scrub`,
+  exportUnheld: (count) =>
+    `${count} förbud minns registret bara som nyckelkondensat, och de kan inte skrivas ut. Rensa det ni sänder: seloste ban scrub`,
+  exportExpires:
+    "Postal låter spärrar gå ut: lita inte på dem. Rensa det ni sänder: seloste ban scrub",
+  imported: (counts) => [
+    ["Förbud antecknade", String(counts.set)],
+    ["Av dem för ingen i registret", String(counts.notHeld)],
+    ["Redan förbjudet", String(counts.unchanged)],
+    ["Gick inte att läsa", String(counts.unreadable)],
+  ],
+  unreadable: (count, lines, more) =>
+    `${count} ${count === 1 ? "rad säger" : "rader säger"} inte vems förbud det är: rad ${lines}${more ? " …" : ""}`,
   prompts: {
+    source: "Varifrån är listan, och från vilken dag",
+    for: "För vilket program eller vilken plattform?",
+    export: (name) => `De förbjudna adresserna och numren går till ${name}. Ska listan skrivas?`,
     who: "Id, kundnummer, e-postadress eller telefonnummer",
     how: "Hur bad personen om förbudet, till exempel: ringde, talade med Anna (tomt: inte känt)",
     channel: "Vilket förbud hävs",
@@ -122,6 +142,41 @@ export const banHelp: typeof en.banHelp = {
       unknown: "Någon som kanske inte finns i registret",
     },
   },
+  "ban export": {
+    summary: "Skriv förbuden så som andra program tar dem",
+    about: [
+      "Varje program får sina egna kolumner; annonsplattformar får osaltade kondensat, som ändå är personuppgifter. Att ge listan vidare är ett utlämnande: det går genom porten, och det antecknas vad som lämnats ut om vem.",
+      "Förbud av personer som inte finns i registret minns det som nyckelkondensat, och de kan inte skrivas ut. En lista ersätter alltså aldrig ban scrub.",
+    ],
+    flags: {
+      for: "programmet eller plattformen",
+      to: "id:t för den antecknade mottagare som driver det",
+      own: "det körs på egen server: inget lämnas ut (listmonk, postal, generic)",
+      channel: "bara det som kanalen sänds till, till exempel email",
+      out: "filen som skrivs (0600)",
+      purpose: "för vad: objection eller ett ändamål i beskrivningen",
+      derogation: "ett undantag enligt art. 49.1 för den här gången; kräver --why",
+      why: "varför, i ord",
+      yes: "fråga inte",
+    },
+    examples: { mailchimp: "För ett nyhetsbrevsprogram", own: "För ett eget program" },
+  },
+  "ban import": {
+    summary: "Ta emot en lista över dem som förbjudit marknadsföring",
+    about: [
+      "Filer med avregistrerade från nyhetsbrevsprogram och förbudslistor med e-postadresser eller telefonnummer. Att stå på listan är förbudet; Brevos kolumner per kanal och tiderna i Mailchimp, MailUp och Postal läses. Ingen läggs till i registret: någon annans förbud minns det som nyckelkondensat.",
+      "Listor med bara namn och adresser läses inte. Med --until upphör förbuden av sig själva efter den dagen. Utgångskod 3 om en rad inte säger vem.",
+    ],
+    flags: {
+      source: "varifrån listan är, och från vilken dag",
+      until: "sista dagen listan gäller",
+      channel: "vad som förbjöds; för telefonnummer måste det sägas",
+      column: "kolumnen med adressen, med namn eller som #2",
+      purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
+      dryRun: "visa bara antalen",
+    },
+    examples: { tool: "De som avregistrerat sig", phones: "Telefonförbud för tre år" },
+  },
   "ban scrub": {
     summary: "Ta bort de förbjudna ur vilken sändlista som helst",
     about: [
@@ -174,6 +229,14 @@ export const banFaults: FaultTexts<keyof BanFaults> = {
   "ban.column-unknown": ({ count }) => ({
     what: "Listan har ingen sådan kolumn. Ingenting skrevs.",
     next: `Ange den som i rubriken, eller med platsen: #1–#${count}`,
+  }),
+  "ban.nothing-to-write": () => ({
+    what: "Det finns inget förbud att skriva ut. Inget skrevs eller ändrades.",
+    next: "Se förbuden: seloste ban list. De som bara minns som kondensat hittas av: seloste ban scrub",
+  }),
+  "ban.list-ended": () => ({
+    what: "Listans sista dag är över. Inget ändrades.",
+    next: "Skaffa listan på nytt, eller lämna bort --until.",
   }),
   "ban.not-lines": ({ file }) => ({
     what: `${file} är JSON. Bara listor av rader förs vidare som de är. Ingenting skrevs.`,

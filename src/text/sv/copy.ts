@@ -1,3 +1,4 @@
+import { recipients } from "./copy-recipients.ts";
 import type * as en from "../en/copy.ts";
 
 const gaps: typeof en.copyTexts.use.gaps = {
@@ -151,7 +152,8 @@ export const copyTexts: typeof en.copyTexts = {
     categories: "Vilka kategorier av personuppgifter som behandlas",
     recipients: "Vem som får dem",
     noDisclosures:
-      "I detta register finns ingen anteckning om att dina uppgifter skulle ha lämnats ut till någon. Denna version av registret antecknar ännu inte utlämnanden.",
+      "Registret har ingen anteckning om att dina uppgifter skulle ha lämnats ut till någon.",
+    ...recipients,
     recipientsIntro:
       "Enligt beskrivningen kan dina uppgifter lämnas ut till följande, och inte i större omfattning än så här:",
     processor: "handlar för den personuppgiftsansvariges räkning",
@@ -209,6 +211,11 @@ export const copyTexts: typeof en.copyTexts = {
       banned: "förbud mot direktmarknadsföring antecknat",
       "ban-lifted": "förbud mot direktmarknadsföring hävt",
       checked: "kontrollerade för förbud mot direktmarknadsföring",
+      disclosed: "lämnat till en mottagare",
+      told: "en mottagare meddelad om en rättelse",
+      consented: "ett samtycke till utlämnande antecknat",
+      "consent-withdrawn": "ett samtycke till utlämnande återkallat",
+      "bans-exported": "en lista med förbud lämnad till en mottagare",
       failed: "försök som misslyckades",
     },
     purposes: {
@@ -250,6 +257,7 @@ export const copyTexts: typeof en.copyTexts = {
       claims: "Samtycken som bara påståtts",
       looks: "När dina uppgifter har lästs",
       copies: "Tidigare kopior",
+      disclosures: "Hur dina uppgifter används: vem som har fått dem",
       notice: "Hur dina uppgifter används",
     },
     grounds: {

@@ -7,6 +7,8 @@ import { breachFaults } from "./breach-faults.ts";
 import { calendarFaults } from "./calendar.ts";
 import { checkHelp, checkTexts, cronTexts } from "./check.ts";
 import { copyTexts } from "./copy.ts";
+import { consentTexts, disclosureFaults, disclosureTexts } from "./disclosure.ts";
+import { disclosureHelp } from "./disclosure-help.ts";
 import { doorTexts } from "./door.ts";
 import { drawers, initTexts, statusTexts, topics } from "./desk.ts";
 import { fileFaults } from "./files.ts";
@@ -36,6 +38,7 @@ export const sv: Catalogue = {
     ...registerFaults,
     ...operatorFaults,
     ...processorFaults,
+    ...disclosureFaults,
     ...noticeFaults,
     ...fileFaults,
     ...importFaults,
@@ -63,6 +66,7 @@ export const sv: Catalogue = {
     ...auditHelp,
     ...operatorHelp,
     ...processorHelp,
+    ...disclosureHelp,
   },
   drawers,
   initTexts,
@@ -83,6 +87,8 @@ export const sv: Catalogue = {
   auditTexts,
   operatorTexts,
   processorTexts,
+  disclosureTexts,
+  consentTexts,
   banTexts,
   breachTexts,
   rectificationTexts,

@@ -20,11 +20,15 @@ export const processorFaults: FaultTexts<keyof ProcessorFaults> = {
     next: "För ett nytt avtal lägg till det under ett annat id: seloste processor add",
   }),
   "processor.recipient": ({ recipients }) => ({
-    what: "Beskrivningen låter ingen sådan mottagare behandla uppgifter för den personuppgiftsansvarige. Ingenting ändrades.",
+    what: "Beskrivningen lämnar inga uppgifter till en sådan mottagare. Inget ändrades.",
     next:
       recipients.length === 0
-        ? "Den nämner inga biträden alls; se: seloste notice show"
-        : `De som den låter: ${recipients.join(", ")}`,
+        ? "Den nämner inga mottagare alls; se: seloste notice show"
+        : `De den gör det till: ${recipients.join(", ")}`,
+  }),
+  "processor.age": () => ({
+    what: "Det är ingen age-mottagare. Inget ändrades.",
+    next: "Den börjar med age1 och har 62 tecken; mottagaren gör den med age-keygen.",
   }),
   "processor.country": () => ({
     what: "Inget land har den koden. Ingenting ändrades.",
@@ -59,6 +63,10 @@ export const processorTexts: typeof en.processorTexts = {
   breachContact: "Vid en incident",
   subProcessors: "Underbiträden",
   atEnd: "Till slut",
+  safeguard: "Skyddsåtgärd",
+  covered: "Omfattas, så som man såg det",
+  controller:
+    "Den bestämmer själv vad den gör med uppgifterna (inget biträde, art. 28 kräver inget avtal).",
   decided: "Beslutat",
   ended: "Slutat",
   none: "finns inte",
@@ -117,6 +125,10 @@ const factFlags = {
   subProcessor: "någon som det lämnar uppgifter vidare till",
   breachContact: "vem man når om en incident",
   atEnd: "vad som görs med uppgifterna till slut",
+  safeguard: "utanför EES: vad som binder den (art. 46)",
+  safeguardReference: "var det står, till exempel klausulernas datum",
+  covered: "hur du såg att ett beslut som gäller en del av landet gäller den",
+  age: "age1…-mottagaren som det den får krypteras till",
 };
 
 export const processorHelp: typeof en.processorHelp = {

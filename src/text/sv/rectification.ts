@@ -32,7 +32,9 @@ export const rectificationTexts: typeof en.rectificationTexts = {
   unchanged: (fields) => `Uppgiften är redan sådan, så detta är ingen rättelse: ${fields}.`,
   nothingRecorded: "Ingenting ändrades och ingenting antecknades.",
   recipients: (fields) =>
-    `Enligt beskrivningen kan det som rättades ha lämnats ut till: ${fields}. Den här versionen antecknar inga utlämnanden. Underrätta var och en som har fått uppgifterna (artikel 19).`,
+    `Enligt beskrivningen kan de här få det som rättades: ${fields}. Enligt anteckningarna har de inte fått det; meddela var och en som fått det på annat sätt (art. 19).`,
+  had: (named) =>
+    `De här har fått det som rättades: ${named}. Meddela var och en (art. 19); check påminner om det.`,
   noRecipients: "Enligt beskrivningen lämnas det som rättades inte ut till någon (artikel 19).",
   sharing: (ids) =>
     `Samma uppgift finns hos en annan registrerad: ${ids}. Det kan vara samma person, eller så är den ena uppgiften fel.`,

@@ -120,7 +120,7 @@ describe("a correction", () => {
   test("names who may have had the field by the notice, since no disclosure is recorded", async () => {
     await correct("1001", "--set", "email=new@example.fi", ...WHY, ...WHO, "--yes");
     expect(world.out).toContain("Subcontractors (E-mail address)");
-    expect(world.out).toContain("records no disclosures");
+    expect(world.out).toContain("Nothing on record says that they were");
     await correct("1001", "--set", "status=passive", ...WHY, "--yes");
     expect(world.out).toContain("names nobody");
   });

@@ -35,6 +35,7 @@ function processor(facts: Partial<ProcessorFacts> = {}, more: Partial<Processor>
     addedAt: instant("2026-01-10T08:00:00.000Z"),
     facts: {
       name: "Postimies Oy",
+      acts: "processor",
       recipient: "subcontractors",
       country: "FI",
       task: "sends the newsletter",
@@ -46,6 +47,19 @@ function processor(facts: Partial<ProcessorFacts> = {}, more: Partial<Processor>
     ...more,
   };
 }
+
+describe("who decides itself what it does with the data", () => {
+  const controller = { acts: "controller", items: { ...ALL, a: "no" } } as const;
+
+  test("needs no contract of Art. 28, and confirms no end", () => {
+    const { contract: _none, ...facts } = processor(controller).facts;
+    const one: Processor = { ...processor(), facts };
+    expect(lacksOf(one, TODAY)).toEqual([]);
+    const ended = { ...one, end: { on: TODAY } };
+    expect(lacksOf(ended, TODAY)).toEqual([{ because: "ended" }]);
+    expect(isUnconfirmed(ended, TODAY)).toBe(false);
+  });
+});
 
 describe("what stands in the way of a processor", () => {
   test("is nothing where the contract has everything", () => {

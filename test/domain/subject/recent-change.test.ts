@@ -34,6 +34,9 @@ function changed(changes: readonly Change[]): Holdings {
     claims: [],
     looks: [],
     copies: [],
+    went: [],
+    agreed: [],
+    tellings: [],
     complete: true,
   };
 }

@@ -49,6 +49,38 @@ export interface RecipientInCopy extends Named {
   readonly fields: readonly Named[];
 }
 
+/** What went to an actual recipient (C-154/21). */
+export interface DisclosedInCopy {
+  readonly to: string;
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  readonly at: string;
+  readonly fields: readonly Named[];
+  /** A purpose of the notice; absent where it served none of them. */
+  readonly purpose?: Named;
+}
+
+/** A consent that data goes to a recipient. */
+export interface AgreedInCopy {
+  readonly to: string;
+  readonly country: string;
+  readonly givenAt: string;
+  readonly recordedAt: string;
+  readonly informed?: string;
+  readonly evidence: string;
+  readonly withdrawn?: { readonly at: string; readonly how: string };
+}
+
+/** Whether a recipient was told of a correction (Art. 19). */
+export interface ToldInCopy {
+  readonly to: string;
+  readonly fields: readonly Named[];
+  readonly since: string;
+  readonly doneAt?: string;
+  /** False where it proved impossible or out of proportion. */
+  readonly told?: boolean;
+}
+
 export interface CategoryInCopy extends Named {
   readonly specialCategory: boolean;
   readonly fields: readonly Named[];
@@ -227,8 +259,13 @@ export interface Copy {
   };
   /** Art. 15(1)(b). */
   readonly categories: readonly CategoryInCopy[];
-  /** Art. 15(1)(c): who the notice allows; this version of the register records no disclosures. */
-  readonly recipients: Answer & { readonly list: readonly RecipientInCopy[] };
+  /** Art. 15(1)(c): who the notice allows, and who was given what. */
+  readonly recipients: Answer & {
+    readonly list: readonly RecipientInCopy[];
+    readonly disclosed: readonly DisclosedInCopy[];
+    readonly agreed: readonly AgreedInCopy[];
+    readonly told: readonly ToldInCopy[];
+  };
   /** Art. 15(1)(c) and 15(2). */
   readonly transfers: Answer;
   /** Art. 15(1)(d). */

@@ -14,6 +14,7 @@ export const COPY_PARTS = [
   "claims",
   "looks",
   "copies",
+  "disclosures",
   "notice",
 ] as const;
 export type CopyPart = (typeof COPY_PARTS)[number];
@@ -53,6 +54,7 @@ const BANS = { copied: "bans" } as const;
 const CLAIMS = { copied: "claims" } as const;
 const LOOKS = { copied: "looks" } as const;
 const COPIES = { copied: "copies" } as const;
+const DISCLOSURES = { copied: "disclosures" } as const;
 const NOTICE = { copied: "notice" } as const;
 
 const DERIVED = { excluded: "derived" } as const;
@@ -95,6 +97,26 @@ const CASEWORK: Decisions = {
     ended_on: OTHERS,
     confirmed_on: OTHERS,
     end_how: OTHERS,
+  },
+  disclosure: {
+    nr: LINK,
+    at: DISCLOSURES,
+    recorded_at: LOG,
+    operator: STAFF,
+    recipient: LINK,
+    body: DISCLOSURES,
+    notice: LINK,
+  },
+  telling: {
+    nr: LINK,
+    subject: LINK,
+    recipient: LINK,
+    name: DISCLOSURES,
+    fields: DISCLOSURES,
+    since: DISCLOSURES,
+    done_at: DISCLOSURES,
+    told: DISCLOSURES,
+    how: STAFF,
   },
   audit_segment: {
     year: LOG,
@@ -192,6 +214,7 @@ const PERSONAL: Decisions = {
     since: BANS,
     how: BANS,
     recorded_at: BANS,
+    until: BANS,
     lifted_at: BANS,
     lifted_how: BANS,
     origin: LINK,
@@ -201,6 +224,20 @@ const PERSONAL: Decisions = {
   struck: { subject: LINK, hash: OTHERS },
   secret: { name: KEYS, value: KEYS },
   consent_claim: { nr: LINK, subject: LINK, channel: CLAIMS, evidence: CLAIMS, origin: LINK },
+  disclosed_set: { nr: LINK, disclosure: LINK, fields: DISCLOSURES },
+  disclosed: { subject: LINK, fields: LINK },
+  disclosure_consent: {
+    nr: LINK,
+    subject: LINK,
+    recipient: DISCLOSURES,
+    country: DISCLOSURES,
+    informed: DISCLOSURES,
+    evidence: DISCLOSURES,
+    given_at: DISCLOSURES,
+    recorded_at: DISCLOSURES,
+    withdrawn_at: DISCLOSURES,
+    withdrawn_how: DISCLOSURES,
+  },
   copy_given: {
     nr: LINK,
     subject: LINK,
@@ -244,6 +281,8 @@ const SPECIAL: Decisions = {
     wrong_person: HISTORY,
     origin: LINK,
   },
+  special_disclosed_set: { nr: LINK, disclosure: LINK, fields: DISCLOSURES },
+  special_disclosed: { subject: LINK, fields: LINK },
   special_act: { seq: LINK, fields: LOG, mac: KEYS },
 };
 

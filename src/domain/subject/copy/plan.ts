@@ -11,6 +11,7 @@ import type { Copy, DraftReason, GroundInCopy, LeftOut, LookInCopy } from "./cop
 import { asSource, listHeld, listHistory, nameField, nameGroup, type Wording } from "./held.ts";
 import { type AccessLaw, WITHHELD_GROUNDS } from "./law.ts";
 import { listFreeText, type ThirdPersons, thirdPersonsDecided } from "./third-persons.ts";
+import { listRecipients } from "./recipients.ts";
 import { type Withheld, withhold, type WithheldHoldings } from "./withheld.ts";
 
 export interface CopyOrder {
@@ -50,7 +51,7 @@ export function planCopy(order: CopyOrder): Copy {
     ...aboutNotice(wording),
     added: asSource(holdings.added, wording),
     groups: holdings.groups.map((id) => nameGroup(id, wording)),
-    ...answers(wording, fills),
+    ...answers(wording, fills, holdings),
     ...fromLaw(law, language),
     held: listHeld({ holdings, rest: withheld.rest }, wording),
     history: listHistory(withheld.rest, wording),
@@ -115,6 +116,7 @@ function emailOf({ email }: { readonly email?: string }): { email?: string } {
 function answers(
   wording: Wording,
   fills: Fills,
+  holdings: Holdings,
 ): Pick<
   Copy,
   "purposes" | "categories" | "recipients" | "transfers" | "storagePeriod" | "automatedDecisions"
@@ -145,6 +147,7 @@ function answers(
         processor: recipient.processor,
         fields: fieldsFor(notice, recipient).map((field) => nameField(field, wording)),
       })),
+      ...listRecipients(holdings, wording),
     },
     transfers: answer(notice, "transfers", language, fills),
     storagePeriod: answer(notice, "storagePeriod", language, fills),

@@ -93,6 +93,9 @@ export function holdings(changes: Partial<Holdings> = {}): Holdings {
       { at: "2026-11-20T08:15:00.000Z", act: "opened", purpose: "customer-care" },
       { at: "2026-11-22T08:00:00.000Z", act: "copied", purpose: "access" },
     ],
+    went: [],
+    agreed: [],
+    tellings: [],
     copies: [
       {
         at: "2026-05-02T10:00:00.000Z",

@@ -1,0 +1,264 @@
+import { Stopped } from "../../ask/ask.ts";
+import { registerCommand, type RegisterDesk } from "../../command.ts";
+import {
+  DISCLOSURE_FORMATS,
+  type DisclosureFacts,
+  type DisclosureFormat,
+  disclosureId,
+} from "../../domain/disclosure/disclosure.ts";
+import { demandLeaving, judgeLeaving } from "../../domain/disclosure/gate.ts";
+import { Refusal } from "../../domain/faults.ts";
+import { type Channel, CHANNELS } from "../../domain/import/form.ts";
+import type { Field } from "../../domain/notice/field.ts";
+import { beginPeopleList } from "../../files/people-list.ts";
+import { stageFile } from "../../files/staged.ts";
+import { choice, type FlagValues, text, texts, yes } from "../../flag.ts";
+import { disclosedWriter } from "../../store/disclosed.ts";
+import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
+import type { LeavingRow } from "../../store/leaving.ts";
+import { getNotice } from "../../store/notices.ts";
+import { expireBans } from "../../store/ban-expiry.ts";
+import { listProcessors } from "../../store/processors.ts";
+import { readWordsOr } from "../casework-words.ts";
+import { confirmTyped } from "../confirm.ts";
+import { LEAVING_FLAGS, type Ordered, readFields, readLeaving } from "./leaving.ts";
+import { type Selection, selectAll, selectSubjects } from "./selection.ts";
+import { plan, sift, type Tally } from "./sift.ts";
+import { settleSent } from "./settle.ts";
+import { carrierOf, type Made, madeView, plannedView, receiverOf } from "./view.ts";
+
+const COMMAND = "seloste disclosure make";
+const PROGRESS = 100_000;
+
+const FLAGS = {
+  ...LEAVING_FLAGS,
+  subjects: text("<words|file>"),
+  all: yes(),
+  fields: texts("<field>"),
+  channel: choice(CHANNELS),
+  out: text("<file>"),
+  format: choice(DISCLOSURE_FORMATS),
+  encrypt: yes(),
+  confirm: text("<count>"),
+  yes: yes(),
+  dryRun: yes(),
+} as const;
+type Given = FlagValues<typeof FLAGS>;
+
+/** What was asked for; nothing of it is personal data. */
+interface Order extends Ordered {
+  readonly fields: readonly Field[];
+  readonly selection: Selection;
+  readonly format: DisclosureFormat;
+  readonly channels?: readonly Channel[];
+  readonly why?: string;
+  readonly age?: string;
+}
+
+export const disclosureMake = registerCommand({
+  path: "disclosure make",
+  flags: FLAGS,
+  examples: {
+    plan: "seloste disclosure make --to mailer --purpose customer-care --subjects language=sv --fields customerId,email --dry-run",
+    list: "seloste disclosure make --to mailer --purpose customer-care --subjects mycashflow-asiakkaat.csv --fields customerId,email --out mailer.csv --yes",
+    all: 'seloste disclosure make --to mailer --purpose customer-care --all --why "the new service begins" --fields customerId,email --out kaikki.csv --confirm 33',
+  },
+  needs: () => ["personal"],
+  may: () => ["special"],
+  async prepare(desk, { flags }) {
+    const order = await readOrder(desk, flags);
+    demandLeaving(order.notice, order.leaving);
+    demandShape(order);
+    if (flags.dryRun) return { order };
+    const path = await outputOf(desk, flags);
+    const file = await stageFile(path, undefined);
+    await agree(desk, order, flags);
+    return { order, file };
+  },
+  async run(desk, { order, file }) {
+    const { register } = desk;
+    await demandSame(desk, order);
+    expireBans(register, desk.world.now());
+    if (file === undefined) {
+      return { undone: true, view: plannedView(order, plan(register, order)) };
+    }
+    const made = await write(desk, order, file);
+    const { leaving, fields } = order;
+    const names = (drawer: Field["drawer"]) =>
+      fields.filter((one) => one.drawer === drawer).map(({ id }) => id);
+    return {
+      audit: {
+        act: "disclosed",
+        fields: [made.id, ...names("personal")],
+        specialFields: names("special"),
+        ...purposeOf(leaving),
+        counts: { persons: made.facts.persons, ...made.facts.heldBack },
+      },
+      files: [file],
+      view: madeView(made, order),
+    };
+  },
+});
+
+async function readOrder(desk: RegisterDesk, flags: Given): Promise<Order> {
+  const { notice: current } = await getNotice(desk.register);
+  const fields = readFields(desk, current, await fieldsOf(desk, flags));
+  const order = { fields: fields.map(({ id }) => id), all: flags.all, command: COMMAND };
+  const ordered = await readLeaving(desk, flags, order);
+  const { notice, leaving } = ordered;
+  const why = await readWordsOr({ register: desk.register, notice }, "--why", flags.why, "line");
+  const selection = await selectionOf(desk, notice, flags);
+  const { channel, format = "csv" } = flags;
+  return {
+    ...ordered,
+    fields,
+    selection,
+    format,
+    ...(channel === undefined || channel === "all" ? {} : { channels: [channel, "all"] }),
+    ...(why === undefined ? {} : { why }),
+    ...(flags.encrypt ? { age: ageOf(leaving.recipient) } : {}),
+  };
+}
+
+async function fieldsOf({ ask, text: t }: RegisterDesk, { fields }: Given) {
+  if (fields.length > 0) return fields;
+  return [await ask.text("--fields", t.disclosureTexts.ask.fields)];
+}
+
+/** Everybody is never meant by leaving something out. */
+async function selectionOf(desk: RegisterDesk, notice: Order["notice"], flags: Given) {
+  const { all, subjects, why } = flags;
+  if (all && subjects !== undefined) {
+    throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--all", "--subjects"] } });
+  }
+  if (!all) {
+    const asked = desk.text.disclosureTexts.ask.subjects;
+    return selectSubjects(desk, notice, subjects ?? (await desk.ask.text("--subjects", asked)));
+  }
+  if (why === undefined) {
+    throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--why", command: COMMAND } });
+  }
+  return selectAll(desk);
+}
+
+/** @throws {Refusal} `disclosure.no-age` */
+function ageOf({ id, facts }: Order["leaving"]["recipient"]): string {
+  if (facts.age !== undefined) return facts.age;
+  throw new Refusal({ code: "disclosure.no-age", facts: { recipient: id } });
+}
+
+/** Bans leave as lists of their own, and a table has no cell for entries. */
+function demandShape({ fields, format }: Order): void {
+  const flat = format === "csv";
+  const misfits = fields.filter(
+    ({ kind }) => kind === "ban" || (flat && (kind === "records" || kind === "labelled")),
+  );
+  if (misfits.length === 0) return;
+  const facts = { fields: misfits.map(({ id }) => id) };
+  throw new Refusal({ code: "disclosure.field-kind", facts });
+}
+
+async function outputOf({ ask, text: t }: RegisterDesk, flags: Given): Promise<string> {
+  return flags.out ?? ask.text("--out", t.disclosureTexts.ask.out);
+}
+
+/** Everybody wants the count typed; a few want a yes. */
+async function agree(desk: RegisterDesk, order: Order, flags: Given): Promise<void> {
+  const { ask, text: t } = desk;
+  const { selection, leaving } = order;
+  const { name } = leaving.recipient.facts;
+  const count = String(selection.count);
+  if (leaving.all) {
+    const question = t.disclosureTexts.ask.everybody(count, name);
+    return confirmTyped(desk, { word: count, given: flags.confirm, question });
+  }
+  if (flags.yes) return;
+  const tally = plan(desk.register, order);
+  const question = t.disclosureTexts.ask.agree(String(tally.persons), count, name);
+  if (!(await ask.confirm("--yes", question))) throw new Stopped();
+}
+
+/**
+ * The gate once more, inside the transaction: while a person thought, a contract may have ended or
+ * another notice come into force.
+ *
+ * @throws {Refusal} `disclosure.overtaken`; `disclosure.closed`
+ */
+async function demandSame({ register }: RegisterDesk, order: Order): Promise<void> {
+  const { nr, notice } = await getNotice(register);
+  const { leaving, version } = order;
+  const recipient = (await listProcessors(register)).find(({ id }) => id === leaving.recipient.id);
+  const same = JSON.stringify(recipient) === JSON.stringify(leaving.recipient);
+  if (nr === version && same && judgeLeaving(notice, leaving).length === 0) return;
+  throw new Refusal({ code: "disclosure.overtaken", facts: {} });
+}
+
+/** As the record and the trail name it. */
+function purposeOf({ purpose }: Order["leaving"]): { readonly purpose?: string } {
+  return purpose === undefined ? {} : { purpose: purpose.id };
+}
+
+/** Records per person and field what goes, in the drawer of each field. */
+function recorder(
+  { register }: RegisterDesk,
+  { fields }: Order,
+  disclosure: number,
+): (row: LeavingRow) => void {
+  const writers = (["personal", "special"] as const).flatMap((drawer) => {
+    const own = fields.filter((one) => one.drawer === drawer).map(({ id }) => id);
+    return own.length === 0 ? [] : [{ own, ...disclosedWriter(register, disclosure, drawer) }];
+  });
+  return ({ subject, values }) => {
+    for (const { own, add } of writers) {
+      add(
+        subject,
+        own.filter((id) => values.has(id)),
+      );
+    }
+  };
+}
+
+async function write(
+  desk: RegisterDesk,
+  order: Order,
+  file: Awaited<ReturnType<typeof stageFile>>,
+): Promise<Made> {
+  const { register, world } = desk;
+  const { fields, format, age, leaving, why } = order;
+  const now = world.now();
+  const nr = openDisclosure(register, { at: now, recordedAt: now });
+  const list = await beginPeopleList(file, {
+    format,
+    fields: fields.map(({ id }) => id),
+    ...(age === undefined ? {} : { age }),
+  });
+  const record = recorder(desk, order, nr);
+  const settled = settleSent(desk, leaving.recipient.id, nr);
+  const tally: Tally = { persons: 0, heldBack: {} };
+  let told = 0;
+  for (const sent of sift(register, order, tally)) {
+    await list.add(sent.map(({ values }) => values));
+    for (const row of sent) record(row);
+    settled.look(sent);
+    if (tally.persons - told >= PROGRESS) {
+      told = tally.persons;
+      desk.progress(desk.text.disclosureTexts.progress(told));
+    }
+  }
+  if (tally.persons === 0) throw new Refusal({ code: "disclosure.none-left", facts: {} });
+  const sha256 = await list.end();
+  const facts: DisclosureFacts = {
+    kind: "bulk",
+    to: receiverOf(leaving.recipient),
+    ...purposeOf(leaving),
+    fields: fields.flatMap(({ id, drawer }) => (drawer === "personal" ? [id] : [])),
+    special: fields.some(({ drawer }) => drawer === "special"),
+    ...(why === undefined ? {} : { why }),
+    ...carrierOf(leaving),
+    persons: tally.persons,
+    heldBack: tally.heldBack,
+    file: { sha256, format, encrypted: age !== undefined },
+  };
+  fillDisclosure(register, nr, facts);
+  return { id: disclosureId({ nr }), facts, path: file.path, told: settled.count() };
+}

@@ -1,0 +1,61 @@
+/** Passes data subjects through the gate, piece by piece, and counts who is held back. */
+import type { Leaving } from "../../domain/disclosure/gate.ts";
+import { type HeldBackReason, heldBackBy, personRules } from "../../domain/disclosure/persons.ts";
+import type { Channel } from "../../domain/import/form.ts";
+import type { Field } from "../../domain/notice/field.ts";
+import type { Notice } from "../../domain/notice/notice.ts";
+import { leavingReader, type LeavingRow } from "../../store/leaving.ts";
+import { personLookup } from "../../store/persons.ts";
+import type { Register } from "../../store/register.ts";
+import type { Selection } from "./selection.ts";
+
+export interface Tally {
+  persons: number;
+  readonly heldBack: Partial<Record<HeldBackReason | "empty", number>>;
+}
+
+export interface Sifting {
+  readonly notice: Notice;
+  readonly leaving: Leaving;
+  readonly fields: readonly Field[];
+  readonly selection: Selection;
+  /** The channels whose bans hold somebody back; undefined for every ban. */
+  readonly channels?: readonly Channel[];
+}
+
+/** @yields the people of each piece who may be sent; the tally grows as it is read */
+export function* sift(
+  register: Register,
+  { notice, leaving, fields, selection, channels }: Sifting,
+  tally: Tally,
+): Generator<readonly LeavingRow[]> {
+  const rules = personRules(notice, leaving);
+  const { id: recipient, facts } = leaving.recipient;
+  const informed = leaving.standing.standing !== "eea";
+  const lookup = personLookup(register, {
+    notice,
+    to: { recipient, country: facts.country, informed },
+    read: fields.map(({ id }) => id),
+    ...(channels === undefined ? {} : { channels }),
+  });
+  const read = leavingReader(register, fields);
+  for (const piece of selection.pieces()) {
+    const sent: LeavingRow[] = [];
+    const rows = read(piece);
+    const personOf = lookup(rows);
+    for (const row of rows) {
+      const reason = row.values.size === 0 ? "empty" : heldBackBy(rules, personOf(row.subject));
+      if (reason === undefined) sent.push(row);
+      else tally.heldBack[reason] = (tally.heldBack[reason] ?? 0) + 1;
+    }
+    tally.persons += sent.length;
+    yield sent;
+  }
+}
+
+/** What a sifting would come to, without writing anything. */
+export function plan(register: Register, sifting: Sifting): Tally {
+  const tally: Tally = { persons: 0, heldBack: {} };
+  for (const _ of sift(register, sifting, tally));
+  return tally;
+}

@@ -1,0 +1,158 @@
+/** A list that seloste did not make: what its columns hold, and what stands against sending it. */
+import { describe, expect, test } from "vitest";
+import { readSentColumns, type SentColumn } from "../../../src/domain/disclosure/list-columns.ts";
+import {
+  type ColumnLook,
+  findInList,
+  type ListFinding,
+  type SeenList,
+} from "../../../src/domain/disclosure/list-findings.ts";
+import { personRules } from "../../../src/domain/disclosure/persons.ts";
+import { loadImportForms } from "../../../src/import-forms/load.ts";
+import { DATA } from "../calendar/law.ts";
+import { leaving, OURS, purpose, recipient } from "./leaving.ts";
+
+const NAMES = loadImportForms(DATA);
+
+function columnsOf(...first: readonly string[]) {
+  const { header, columns } = readSentColumns({ first, notice: OURS, ...NAMES });
+  return {
+    header,
+    columns: columns.map(({ name, fields, never }) => [
+      name,
+      fields.map(({ id }) => id).join(" "),
+      never ?? "",
+    ]),
+  };
+}
+
+describe("the columns of a list", () => {
+  test.each([
+    ["the notice's own id", "customerId", "customerId"],
+    ["its label", "Skype-tunnus", "skype"],
+    ["a word people use", "S-posti", "email"],
+    ["a whole name", "Nimi", "firstName lastName"],
+    ["the part of an entry", "orders.number", "orders"],
+    ["the ban", "Markkinointikielto", "marketingBan"],
+    ["the heading of a known export", "Email Address", "email"],
+    ["nothing that anybody knows", "Huom", ""],
+    ["a number of another program", "LEID", ""],
+  ])("are known by %s", (_, name, fields) => {
+    expect(columnsOf(name)).toEqual({ header: true, columns: [[name, fields, ""]] });
+  });
+
+  test("that never leave are told, whatever stands in them", () => {
+    expect(columnsOf("password_hash").columns).toEqual([["password_hash", "", "secret"]]);
+  });
+
+  test("of a list without a heading are called by their place: a row is not repeated", () => {
+    expect(columnsOf("Aino", "aino@example.fi")).toEqual({
+      header: false,
+      columns: [
+        ["#1", "", ""],
+        ["#2", "", ""],
+      ],
+    });
+  });
+});
+
+function look(more: Partial<ColumnLook> = {}): ColumnLook {
+  return { filled: 10, emails: 0, phones: 0, hygiene: new Map(), ...more };
+}
+
+function column(name: string, ...fields: readonly string[]): SentColumn {
+  return { place: 0, name, fields: OURS.fields.filter(({ id }) => fields.includes(id)) };
+}
+
+type One = readonly [SentColumn, ColumnLook];
+
+function found(columns: readonly One[], more: Partial<SeenList> = {}, what = leaving()) {
+  const seen = {
+    columns: columns.map(([one, seenOf]) => ({ column: one, look: seenOf })),
+    rows: new Map(),
+    ...more,
+  };
+  return findInList(OURS, what, personRules(OURS, what), seen);
+}
+
+function kinds(findings: readonly ListFinding[]): readonly string[] {
+  return findings.map(({ kind }) => kind);
+}
+
+describe("what stands against a list", () => {
+  test("is nothing where it holds what the notice allows", () => {
+    const columns: One[] = [
+      [column("customerId", "customerId"), look()],
+      [column("email", "email"), look({ emails: 10 })],
+      [column("phone", "phone"), look({ filled: 0 })],
+    ];
+    expect(found(columns)).toEqual([]);
+  });
+
+  test("is a column that the recipient may not have, with the sentences", () => {
+    const [finding] = found([[column("Nimi", "firstName", "lastName"), look()]]);
+    expect(finding).toMatchObject({
+      kind: "column",
+      column: "Nimi",
+      fields: ["firstName", "lastName"],
+      barrier: { because: "field" },
+    });
+  });
+
+  test("is a column that nobody knows, and one that never leaves", () => {
+    const secret: SentColumn = { place: 0, name: "password_hash", fields: [], never: "secret" };
+    const findings = found([
+      [column("Huom"), look({ filled: 3 })],
+      [secret, look()],
+    ]);
+    expect(findings).toMatchObject([
+      { kind: "unknown", column: "Huom", count: 3 },
+      { kind: "never", column: "password_hash", count: 10 },
+    ]);
+    expect(findings[0]).toHaveProperty("sentences.0.id", "s7.processor-fields");
+  });
+
+  test("is not an unknown column of addresses that may leave", () => {
+    expect(found([[column("#2"), look({ emails: 9 })]])).toEqual([]);
+  });
+
+  test("is a column that holds something else than it says", () => {
+    expect(found([[column("skype", "skype"), look({ phones: 5 })]])).toMatchObject([
+      { kind: "content", column: "skype", holds: "phone", count: 5 },
+    ]);
+    expect(found([[column("skype", "skype"), look({ phones: 4 })]])).toEqual([]);
+    expect(kinds(found([[column("phone", "phone"), look({ phones: 10 })]]))).toEqual(["column"]);
+  });
+
+  test("is the gate's own answer on the recipient", () => {
+    const far = leaving({
+      recipient: recipient({ country: "IN" }),
+      standing: { standing: "none" },
+    });
+    expect(found([], {}, far)).toMatchObject([{ kind: "gate", barrier: { because: "no-ground" } }]);
+  });
+
+  test("is every row of somebody who may not be sent, with the promise", () => {
+    const rows: SeenList["rows"] = new Map([
+      ["stranger", { count: 1, lines: [4] }],
+      ["ban", { count: 2, lines: [2, 3] }],
+    ]);
+    const marketing = leaving(purpose(OURS, "direct-marketing"));
+    expect(found([], { rows }, marketing)).toMatchObject([
+      {
+        kind: "rows",
+        because: "ban",
+        rows: { count: 2 },
+        sentences: [{ id: "s4.marketing-ban" }, {}],
+      },
+      { kind: "rows", because: "stranger", sentences: [] },
+    ]);
+  });
+
+  test("is a number that should stand nowhere", () => {
+    const hygiene: ColumnLook["hygiene"] = new Map([["identity-code", { count: 1, lines: [7] }]]);
+    expect(found([[column("skype", "skype"), look({ hygiene })]])).toMatchObject([
+      { kind: "hygiene", because: "identity-code", column: "skype", rows: { lines: [7] } },
+    ]);
+  });
+});
