@@ -11,7 +11,6 @@ import {
   expectExit,
   expectRefused,
   failureOf,
-  importCustomers,
   linesOf,
   newWorldWithSamples,
 } from "../acts.ts";
@@ -244,12 +243,13 @@ describe("is refused, and nothing is written or recorded:", () => {
   });
 
   test("an operator without the special drawer, since customership itself tells", async () => {
-    const own = await newWorld();
-    await importCustomers(own);
-    await addMailer(own);
-    const sari = ["--identity", own.supportIdentity, "--json"];
-    await expectRefused(own, 6, ...make(own, ...AINO, ...THREE), ...sari);
-    expect(failureOf(own.err).code).toBe("register.drawer-closed");
+    const { identity, recipient } = await newIdentity();
+    const sari = await world.file("sari", `${identity}\n`);
+    const add = ["operator", "add", "sari", "--role", "support", "--recipient", recipient];
+    await expectExit(world, 0, ...add);
+    const made = make(world, ...AINO, ...THREE);
+    await expectRefused(world, 6, ...made, "--identity", sari, "--json");
+    expect(failureOf(world.err).code).toBe("register.drawer-closed");
   });
 
   test("entries in a table", async () => {
