@@ -2,7 +2,7 @@
  * A subcontractor is found, given a list, told of a correction; and the customer asks who has the
  * data. In the real program, without a terminal.
  */
-import { readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
@@ -105,3 +105,47 @@ test("from the contract to the customer's question", async () => {
   });
   await run(0, "audit", "verify");
 }, 60_000);
+
+const DISK = new URL("full-disk.mjs", import.meta.url).href;
+
+test.each([
+  ["a list", []],
+  ["an encrypted list", ["--encrypt"]],
+])(
+  "a disk that fills up in the middle of %s leaves no half file and no record",
+  async (_, more) => {
+    const age = "age12c8wwpwtdrkjcf46h4e9ex8jq5ua54cntqafn8fwx74mx4uzuf4s9ldkrs";
+    await run(0, "processor", "update", "mailer", "--age", age);
+    const before = await data("disclosure", "list");
+    const folder = join(world.folder, "full");
+    await mkdir(folder, { recursive: true });
+    const everybody = [
+      "--all",
+      "--why",
+      "the service begins",
+      "--confirm",
+      "25",
+      "--fields",
+      "email",
+    ];
+    const argv = [
+      "disclosure",
+      "make",
+      "--to",
+      "mailer",
+      "--purpose",
+      "customer-care",
+      ...everybody,
+    ];
+    const full = { NODE_OPTIONS: `--import=${DISK}`, TEST_DISK_BYTES: "100" };
+    const ran = await world.runReal([...argv, "--out", join(folder, "all.csv"), ...more], {
+      env: { SELOSTE_NO_INPUT: "1", ...full },
+    });
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 18, out: "" });
+    expect(ran.err).toContain("ENOSPC");
+    expect(await readdir(folder)).toEqual([]);
+    expect(await data("disclosure", "list")).toEqual(before);
+    await run(0, ...argv, "--out", join(folder, "all.csv"), ...more);
+    await rm(join(folder, "all.csv"));
+  },
+);
