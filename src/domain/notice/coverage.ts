@@ -2,12 +2,21 @@
 import type { Clause, Notice } from "./notice.ts";
 
 /**
- * `door` nothing else enters the register · `ban` bans are remembered and lists filtered · `clock` a
+ * `door` nothing else enters the register · `gate` nothing else leaves it · `ban` bans are remembered and lists filtered · `clock` a
  * clock runs and nothing closes while it is open · `right` a command does what the right asks for ·
  * `measured` the program sees it on the register itself · `attested` only a person can say · `none`
  * no rule of this version covers it.
  */
-export const COVERAGES = ["door", "ban", "clock", "right", "measured", "attested", "none"] as const;
+export const COVERAGES = [
+  "door",
+  "gate",
+  "ban",
+  "clock",
+  "right",
+  "measured",
+  "attested",
+  "none",
+] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
 export interface CoveredPromise {
@@ -32,6 +41,13 @@ const RULES: readonly Rule[] = [
   ({ manualMaterial }) =>
     manualMaterial === undefined ? [] : [[manualMaterial.clause, "attested"]],
   ({ rights }) => rights.flatMap(({ right, clauses }) => clauses.map((id) => [id, BY[right]])),
+  // Whether a condition is met, such as how data travels, no gate can see.
+  ({ recipients }) => recipients.map(({ clause }) => [clause, "gate"]),
+  ({ otherRecipients }) => (otherRecipients?.clauses ?? []).map((id) => [id, "gate"]),
+  ({ transfers }) =>
+    [...(transfers?.clauses ?? []), ...(transfers?.to ?? []).map(({ clause }) => clause)].map(
+      (id) => [id, "gate"],
+    ),
   ({ categories, fields, sources }) =>
     [...categories, ...fields, ...sources].map(({ clause }) => [clause, "door"]),
 ];

@@ -2,6 +2,7 @@ import type { Coverage } from "../../domain/notice/coverage.ts";
 
 const coverage: Readonly<Record<Coverage, string>> = {
   door: "kept at the door: nothing else enters the register",
+  gate: "kept at the gate: nothing else leaves the register",
   ban: "kept by bans, and by filtering lists with them",
   clock: "watched by a clock",
   right: "done by a command",

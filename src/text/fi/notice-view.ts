@@ -24,6 +24,7 @@ export const noticeView: typeof en.noticeView = {
   promises: "Lupaukset",
   coverage: {
     door: "pidetään ovella: muuta ei oteta rekisteriin",
+    gate: "pidetään portilla: muuta ei luovuteta rekisteristä",
     ban: "pidetään kielloilla, ja niillä siivotaan luettelot",
     clock: "kello valvoo",
     right: "komento tekee",

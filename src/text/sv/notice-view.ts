@@ -24,6 +24,7 @@ export const noticeView: typeof en.noticeView = {
   promises: "Löften",
   coverage: {
     door: "hålls vid dörren: inget annat tas in i registret",
+    gate: "hålls vid porten: inget annat lämnar registret",
     ban: "hålls med förbud, och listor rensas med dem",
     clock: "bevakas av en klocka",
     right: "utförs av ett kommando",

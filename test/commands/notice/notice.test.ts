@@ -48,7 +48,10 @@ describe("notice show", () => {
     expect(by.get("s5.user-data")).toBe("door");
     expect(by.get("s9.firewall")).toBe("attested");
     expect(by.get("s9.encryption")).toBe("measured");
-    expect(by.get("s8.no-transfer")).toBe("none");
+    expect(by.get("s7.processor-fields")).toBe("gate");
+    expect(by.get("s7.processor-extent")).toBe("none");
+    expect(by.get("s7.no-other-disclosures")).toBe("gate");
+    expect(by.get("s8.no-transfer")).toBe("gate");
   });
 
   test("tells a program what it tells a person: who, for what, from where, to whom", async () => {

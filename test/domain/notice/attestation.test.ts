@@ -36,7 +36,8 @@ describe("what can be attested", () => {
     const ids = attestable(OURS).map(({ id }) => id);
     expect(ids).toContain("s9.firewall");
     expect(ids).toContain("s9.no-manual-material");
-    expect(ids).toContain("s8.no-transfer");
+    expect(ids).toContain("s7.processor-extent");
+    expect(ids).not.toContain("s8.no-transfer");
     expect(ids).not.toContain("s9.breach-72h");
     expect(ids).not.toContain("s9.encryption");
   });
