@@ -129,7 +129,7 @@ async function leavingOf(
     return undefined;
   }
   const { leaving } = await readLeaving(desk, flags, {
-    fields: fields.map(({ id }) => id),
+    fields: async () => fields.map(({ id }) => id),
     all: false,
     command: COMMAND,
     also: OBJECTION,

@@ -24,7 +24,7 @@ export const disclosureCheck = registerCommand({
   },
   needs: () => ["personal"],
   async prepare(desk, { args: [path = ""], flags }) {
-    const order = { fields: [], all: false, command: COMMAND };
+    const order = { fields: async () => [], all: false, command: COMMAND };
     const { notice, leaving } = await readLeaving(desk, flags, order);
     const list = await openList(path);
     const { channel } = flags;
@@ -89,8 +89,8 @@ function partsOf(finding: ListFinding): { readonly [key: string]: Json } {
     case "gate":
       return { because: finding.barrier.because };
     case "column": {
-      const { column, fields, barrier } = finding;
-      return { column, fields, because: barrier.because };
+      const { column, barrier } = finding;
+      return { column, fields: barrier.fields ?? [], because: barrier.because };
     }
     case "unknown":
     case "never":
@@ -146,7 +146,7 @@ function sayFinding(finding: ListFinding, t: Catalogue): string {
     case "gate":
       return t.disclosureTexts.why[finding.barrier.because];
     case "column":
-      return texts.column(finding.column, finding.fields.join(", "));
+      return texts.column(finding.column, (finding.barrier.fields ?? []).join(", "));
     case "unknown":
     case "never":
       return texts[finding.kind](finding.column);

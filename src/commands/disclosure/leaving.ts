@@ -7,6 +7,7 @@ import type { Field } from "../../domain/notice/field.ts";
 import { tellsSpecial } from "../../domain/notice/inference.ts";
 import { findField, findPurpose } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
+import type { Processor } from "../../domain/processor/processor.ts";
 import { standingOf } from "../../domain/transfer/country.ts";
 import { type Derogation, DEROGATIONS } from "../../domain/transfer/law.ts";
 import { choice, type FlagValues, text } from "../../flag.ts";
@@ -28,7 +29,8 @@ export type LeavingFlags = FlagValues<typeof LEAVING_FLAGS>;
 
 /** The part of the order that the flags do not say. */
 export interface LeavingOrder {
-  readonly fields: readonly string[];
+  /** The fields, which may be asked for once it is known to whom they go. */
+  readonly fields: (recipient: Processor, notice: Notice) => Promise<readonly string[]>;
   readonly all: boolean;
   readonly advertiser?: string;
   readonly command: string;
@@ -58,6 +60,7 @@ export async function readLeaving(
   const { notice, nr: version } = await getNotice(register);
   demandGround(flags, command);
   const recipient = await recipientOf(desk, notice, flags.to);
+  const named = await fields(recipient, notice);
   const beside = also === undefined ? {} : { also };
   const given = { given: flags.purpose, command, mustBeGiven: true, ...beside };
   const purpose = findPurpose(notice, await purposeOf(desk, notice, given));
@@ -65,7 +68,7 @@ export async function readLeaving(
   const countries = await loadCountries(world.data);
   const leaving: Leaving = {
     recipient,
-    fields,
+    fields: named,
     ...(purpose === undefined ? {} : { purpose }),
     standing: standingOf(recipient.facts.country, countries, today),
     ...derogationOf(flags),
@@ -90,7 +93,7 @@ async function recipientOf(
   { ask, register, text: t }: RegisterDesk,
   notice: Notice,
   given: string | undefined,
-): Promise<Leaving["recipient"]> {
+): Promise<Processor> {
   if (given !== undefined) return demandRecipient(register, notice, given);
   const known = (await listProcessors(register)).filter(({ end }) => end === undefined);
   const choices = known.map(({ id, facts }) => ({ value: id, name: facts.name }));

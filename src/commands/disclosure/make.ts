@@ -1,63 +1,28 @@
 import { Stopped } from "../../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../../command.ts";
-import {
-  DISCLOSURE_FORMATS,
-  type DisclosureFacts,
-  type DisclosureFormat,
-  disclosureId,
-} from "../../domain/disclosure/disclosure.ts";
-import { demandLeaving, judgeLeaving } from "../../domain/disclosure/gate.ts";
+import { type DisclosureFacts, disclosureId } from "../../domain/disclosure/disclosure.ts";
+import { judgeLeaving } from "../../domain/disclosure/gate.ts";
 import { Refusal } from "../../domain/faults.ts";
-import { type Channel, CHANNELS } from "../../domain/import/form.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { beginPeopleList } from "../../files/people-list.ts";
 import { stageFile } from "../../files/staged.ts";
-import { choice, type FlagValues, text, texts, yes } from "../../flag.ts";
+import { expireBans } from "../../store/ban-expiry.ts";
 import { disclosedWriter } from "../../store/disclosed.ts";
 import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
 import type { LeavingRow } from "../../store/leaving.ts";
 import { getNotice } from "../../store/notices.ts";
-import { expireBans } from "../../store/ban-expiry.ts";
 import { listProcessors } from "../../store/processors.ts";
-import { readWordsOr } from "../casework-words.ts";
 import { confirmTyped } from "../confirm.ts";
-import { LEAVING_FLAGS, type Ordered, readFields, readLeaving } from "./leaving.ts";
-import { type Selection, selectAll, selectSubjects } from "./selection.ts";
-import { plan, sift, type Tally } from "./sift.ts";
+import { type Given, MAKE_FLAGS, type Order, readOrder } from "./make-order.ts";
 import { settleSent } from "./settle.ts";
-import { carrierOf, type Made, madeView, plannedView, receiverOf } from "./view.ts";
+import { plan, sift, type Tally } from "./sift.ts";
+import { carrierOf, heldBackFields, type Made, madeView, plannedView, receiverOf } from "./view.ts";
 
-const COMMAND = "seloste disclosure make";
 const PROGRESS = 100_000;
-
-const FLAGS = {
-  ...LEAVING_FLAGS,
-  subjects: text("<words|file>"),
-  all: yes(),
-  fields: texts("<field>"),
-  channel: choice(CHANNELS),
-  out: text("<file>"),
-  format: choice(DISCLOSURE_FORMATS),
-  encrypt: yes(),
-  confirm: text("<count>"),
-  yes: yes(),
-  dryRun: yes(),
-} as const;
-type Given = FlagValues<typeof FLAGS>;
-
-/** What was asked for; nothing of it is personal data. */
-interface Order extends Ordered {
-  readonly fields: readonly Field[];
-  readonly selection: Selection;
-  readonly format: DisclosureFormat;
-  readonly channels?: readonly Channel[];
-  readonly why?: string;
-  readonly age?: string;
-}
 
 export const disclosureMake = registerCommand({
   path: "disclosure make",
-  flags: FLAGS,
+  flags: MAKE_FLAGS,
   examples: {
     plan: "seloste disclosure make --to mailer --purpose customer-care --subjects language=sv --fields customerId,email --dry-run",
     list: "seloste disclosure make --to mailer --purpose customer-care --subjects mycashflow-asiakkaat.csv --fields customerId,email --out mailer.csv --yes",
@@ -67,8 +32,6 @@ export const disclosureMake = registerCommand({
   may: () => ["special"],
   async prepare(desk, { flags }) {
     const order = await readOrder(desk, flags);
-    demandLeaving(order.notice, order.leaving);
-    demandShape(order);
     if (flags.dryRun) return { order };
     const path = await outputOf(desk, flags);
     const file = await stageFile(path, undefined);
@@ -100,64 +63,6 @@ export const disclosureMake = registerCommand({
   },
 });
 
-async function readOrder(desk: RegisterDesk, flags: Given): Promise<Order> {
-  const { notice: current } = await getNotice(desk.register);
-  const fields = readFields(desk, current, await fieldsOf(desk, flags));
-  const order = { fields: fields.map(({ id }) => id), all: flags.all, command: COMMAND };
-  const ordered = await readLeaving(desk, flags, order);
-  const { notice, leaving } = ordered;
-  const why = await readWordsOr({ register: desk.register, notice }, "--why", flags.why, "line");
-  const selection = await selectionOf(desk, notice, flags);
-  const { channel, format = "csv" } = flags;
-  return {
-    ...ordered,
-    fields,
-    selection,
-    format,
-    ...(channel === undefined || channel === "all" ? {} : { channels: [channel, "all"] }),
-    ...(why === undefined ? {} : { why }),
-    ...(flags.encrypt ? { age: ageOf(leaving.recipient) } : {}),
-  };
-}
-
-async function fieldsOf({ ask, text: t }: RegisterDesk, { fields }: Given) {
-  if (fields.length > 0) return fields;
-  return [await ask.text("--fields", t.disclosureTexts.ask.fields)];
-}
-
-/** Everybody is never meant by leaving something out. */
-async function selectionOf(desk: RegisterDesk, notice: Order["notice"], flags: Given) {
-  const { all, subjects, why } = flags;
-  if (all && subjects !== undefined) {
-    throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--all", "--subjects"] } });
-  }
-  if (!all) {
-    const asked = desk.text.disclosureTexts.ask.subjects;
-    return selectSubjects(desk, notice, subjects ?? (await desk.ask.text("--subjects", asked)));
-  }
-  if (why === undefined) {
-    throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--why", command: COMMAND } });
-  }
-  return selectAll(desk);
-}
-
-/** @throws {Refusal} `disclosure.no-age` */
-function ageOf({ id, facts }: Order["leaving"]["recipient"]): string {
-  if (facts.age !== undefined) return facts.age;
-  throw new Refusal({ code: "disclosure.no-age", facts: { recipient: id } });
-}
-
-/** Bans leave as lists of their own, and a table has no cell for entries. */
-function demandShape({ fields, format }: Order): void {
-  const flat = format === "csv";
-  const misfits = fields.filter(
-    ({ kind }) => kind === "ban" || (flat && (kind === "records" || kind === "labelled")),
-  );
-  if (misfits.length === 0) return;
-  const facts = { fields: misfits.map(({ id }) => id) };
-  throw new Refusal({ code: "disclosure.field-kind", facts });
-}
-
 async function outputOf({ ask, text: t }: RegisterDesk, flags: Given): Promise<string> {
   return flags.out ?? ask.text("--out", t.disclosureTexts.ask.out);
 }
@@ -174,7 +79,10 @@ async function agree(desk: RegisterDesk, order: Order, flags: Given): Promise<vo
   }
   if (flags.yes) return;
   const tally = plan(desk.register, order);
-  const question = t.disclosureTexts.ask.agree(String(tally.persons), count, name);
+  const question = [
+    ...heldBackFields(tally.heldBack, t).map(([reason, held]) => `${reason}: ${held}`),
+    t.disclosureTexts.ask.agree(String(tally.persons), count, name),
+  ].join("\n");
   if (!(await ask.confirm("--yes", question))) throw new Stopped();
 }
 

@@ -59,7 +59,8 @@ async function recordByHand(desk: RegisterDesk, flags: RecordFlags) {
   const { notice } = await getNotice(register);
   const asked = t.disclosureTexts.ask;
   const whom = await readReceiver(desk, notice, flags);
-  const typed = flags.fields.length > 0 ? flags.fields : [await ask.text("--fields", asked.fields)];
+  const typed =
+    flags.fields.length > 0 ? flags.fields : [await ask.text("--fields", asked.fields(""))];
   const fields = readFields(desk, notice, typed);
   const subjects = await subjectsOf(desk, notice, flags.subject);
   const said = flags.why ?? (await ask.text("--why", asked.why));

@@ -19,10 +19,12 @@ export function plainKeyReader(into: Uint8Array, field: BanField): PlainKeyReade
     // A spreadsheet puts an apostrophe before what it shall not compute.
     if (end <= start || length > LONGEST_HASHED || bytes[start] === APOSTROPHE) return 0;
     into.set(tag);
-    for (let at = start; at < end; at += 1) {
-      const byte = folded[bytes[at] ?? 0];
-      if (byte === undefined || byte === 0) return 0;
-      into[tag.length + at - start] = byte;
+    let written = tag.length;
+    for (const byte of bytes.subarray(start, end)) {
+      const plain = folded[byte];
+      if (!plain) return 0;
+      into[written] = plain;
+      written += 1;
     }
     return length;
   };

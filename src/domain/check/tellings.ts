@@ -2,27 +2,30 @@
 import type { Telling } from "../disclosure/telling.ts";
 import type { Looked, TellingFinding } from "./finding.ts";
 
+interface Waiting {
+  readonly first: Telling;
+  readonly subjects: Set<string>;
+}
+
 /** One finding for each recipient, in the order in which they began to wait. */
 export function recipientsUntold({ tellings }: Looked): TellingFinding[] {
-  const byRecipient = new Map<string, Telling[]>();
+  const byRecipient = new Map<string, Waiting>();
   for (const one of tellings) {
     const key = one.recipient === undefined ? `name ${one.name}` : `id ${one.recipient}`;
-    byRecipient.set(key, [...(byRecipient.get(key) ?? []), one]);
+    const waiting = byRecipient.get(key) ?? { first: one, subjects: new Set() };
+    waiting.subjects.add(one.subject);
+    byRecipient.set(key, waiting);
   }
-  return [...byRecipient.values()].flatMap((waiting): TellingFinding[] => {
-    const [first] = waiting;
-    if (first === undefined) return [];
+  return Array.from(byRecipient.values(), ({ first, subjects }): TellingFinding => {
     const { name, recipient, since } = first;
-    return [
-      {
-        check: "telling",
-        level: "warning",
-        because: "untold",
-        name,
-        ...(recipient === undefined ? {} : { processor: recipient }),
-        count: new Set(waiting.map(({ subject }) => subject)).size,
-        since,
-      },
-    ];
+    return {
+      check: "telling",
+      level: "warning",
+      because: "untold",
+      name,
+      ...(recipient === undefined ? {} : { processor: recipient }),
+      count: subjects.size,
+      since,
+    };
   });
 }

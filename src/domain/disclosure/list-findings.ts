@@ -2,8 +2,8 @@
 import type { HygieneKind } from "../hygiene/kinds.ts";
 import type { Field } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
-import type { Sentence } from "../notice/sentence.ts";
-import { type Barrier, judgeLeaving, type Leaving } from "./gate.ts";
+import { type Sentence, sentenceOf } from "../notice/sentence.ts";
+import { type Barrier, judgeLeaving, type Leaving, othersSentences, ruleOf } from "./gate.ts";
 import type { SentColumn } from "./list-columns.ts";
 import type { HeldBackReason, PersonRule } from "./persons.ts";
 
@@ -35,7 +35,7 @@ export type ListFinding =
   | {
       readonly kind: "column";
       readonly column: string;
-      readonly fields: readonly string[];
+      /** With the fields that it is about. */
       readonly barrier: Barrier;
     }
   | {
@@ -111,7 +111,7 @@ function columnFindings(
   const held = contentOf(notice, look, fields);
   const found: ListFinding[] = [];
   for (const barrier of closed(fields.map(({ id }) => id))) {
-    found.push({ kind: "column", column: name, fields: barrier.fields ?? [], barrier });
+    found.push({ kind: "column", column: name, barrier });
   }
   if (held !== undefined) {
     const [first] = closed([held.field.id]);
@@ -127,11 +127,9 @@ function columnFindings(
 
 /** What the notice lets the recipient have, for a column of which nobody knows what it holds. */
 function closedSentences(notice: Notice, leaving: Leaving): readonly Sentence[] {
-  const all = notice.fields.map(({ id }) => id);
-  const [first] = judgeLeaving(notice, { ...leaving, fields: all }).filter(
-    ({ because }) => because === "field",
-  );
-  return first?.sentences ?? [];
+  const rule = ruleOf(notice, leaving.recipient);
+  if (rule === undefined) return othersSentences(notice);
+  return [rule.clause, ...rule.conditions].map((clause) => sentenceOf(notice, clause));
 }
 
 /** Addresses or numbers that fill half of a column that says something else, or nothing. */

@@ -106,7 +106,10 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
 export const disclosureTexts = {
   ask: {
     to: "To whom?",
-    fields: "Which fields (names with commas)?",
+    fields: (allowed: string) =>
+      allowed === ""
+        ? "Which fields (names with commas)?"
+        : `Which fields? It may have: ${allowed}`,
     subjects: "Of whom (a file of ids, a value such as language=sv, or words)?",
     out: "The file to write",
     everybody: (count: string, name: string) =>

@@ -108,7 +108,10 @@ const people = (count: number) => (count === 1 ? "1 henkilön" : `${count} henki
 export const disclosureTexts: Catalogue["disclosureTexts"] = {
   ask: {
     to: "Kenelle?",
-    fields: "Mitkä kentät (nimet pilkuin erotettuina)?",
+    fields: (allowed) =>
+      allowed === ""
+        ? "Mitkä kentät (nimet pilkuin erotettuina)?"
+        : `Mitkä kentät? Se voi saada: ${allowed}`,
     subjects: "Kenestä (tunnusten tiedosto, arvo kuten language=sv tai hakusanoja)?",
     out: "Kirjoitettava tiedosto",
     everybody: (count, name) =>

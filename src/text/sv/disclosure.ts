@@ -108,7 +108,8 @@ const people = (count: number) => (count === 1 ? "1 person" : `${count} personer
 export const disclosureTexts: Catalogue["disclosureTexts"] = {
   ask: {
     to: "Till vem?",
-    fields: "Vilka fält (namn med komman)?",
+    fields: (allowed) =>
+      allowed === "" ? "Vilka fält (namn med komman)?" : `Vilka fält? Den får ha: ${allowed}`,
     subjects: "Om vem (en fil med id:n, ett värde som language=sv eller sökord)?",
     out: "Filen som skrivs",
     everybody: (count, name) =>

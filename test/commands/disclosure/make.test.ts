@@ -163,8 +163,8 @@ describe("a list", () => {
       world,
       ["disclosure", "make", "--lang", "fi"],
       [
-        ["Mitkä kentät", `customerId${ENTER}`],
         ["Kenelle", ENTER],
+        ["Se voi saada: customerId, skype, email", `customerId${ENTER}`],
         ["Mihin tarkoitukseen", ENTER],
         ["Kenestä", `1001${ENTER}`],
         ["tiedosto", `${out}${ENTER}`],

@@ -37,8 +37,17 @@ describe("the columns of a list", () => {
     ["the heading of a known export", "Email Address", "email"],
     ["nothing that anybody knows", "Huom", ""],
     ["a number of another program", "LEID", ""],
+    ["a customer number of another program", "ID", ""],
   ])("are known by %s", (_, name, fields) => {
     expect(columnsOf(name)).toEqual({ header: true, columns: [[name, fields, ""]] });
+  });
+
+  test("of a known export tell nothing where the notice has no such field", () => {
+    const notice = { ...OURS, fields: OURS.fields.filter(({ id }) => id !== "phone") };
+    expect(readSentColumns({ first: ["SMS"], notice, ...NAMES }).columns).toMatchObject([
+      { name: "SMS", fields: [] },
+    ]);
+    expect(columnsOf("SMS").columns).toEqual([["SMS", "phone", ""]]);
   });
 
   test("that never leave are told, whatever stands in them", () => {
@@ -94,8 +103,7 @@ describe("what stands against a list", () => {
     expect(finding).toMatchObject({
       kind: "column",
       column: "Nimi",
-      fields: ["firstName", "lastName"],
-      barrier: { because: "field" },
+      barrier: { because: "field", fields: ["firstName", "lastName"] },
     });
   });
 
@@ -110,6 +118,17 @@ describe("what stands against a list", () => {
       { kind: "never", column: "password_hash", count: 10 },
     ]);
     expect(findings[0]).toHaveProperty("sentences.0.id", "s7.processor-fields");
+  });
+
+  test("is told of a recipient that no rule of the notice knows with what it says of others", () => {
+    const what = leaving({ recipient: recipient({ recipient: "insurers" }) });
+    expect(found([[column("Huom"), look()]], {}, what)).toMatchObject([
+      { kind: "gate", barrier: { because: "recipient" } },
+      {
+        kind: "unknown",
+        sentences: [{ id: "s7.no-other-disclosures" }, { id: "s8.consent-first" }],
+      },
+    ]);
   });
 
   test("is not an unknown column of addresses that may leave", () => {
