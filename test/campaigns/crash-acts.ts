@@ -1,11 +1,11 @@
 /**
- * Kills the real program with SIGKILL while it corrects, bans, logs, changes a passphrase or changes
- * all keys, and looks at what it left: the register opens with the keys of before or after, each act
+ * Kills the real program with SIGKILL while it corrects, bans, logs, discloses, changes a passphrase or
+ * changes all keys, and looks at what it left: the register opens with the keys of before or after, each act
  * is there whole or not at all, and what was acknowledged is there. The other acts are in `crash.ts`.
  * Alone: `node test/run.mjs test/campaigns/crash-acts.ts 1000 [seed]`.
  */
 import { spawn } from "node:child_process";
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -120,6 +120,9 @@ async function makeSite(folder: string): Promise<Site> {
   await writeFile(join(folder, "other"), "toinen aamu nousee kirkkaana 53\n");
   const set = ["--set", `customerId=${CUSTOMER}`, "--set", "lastName=Alku"];
   await demand(site, ["subject", "add", ...set, "--source", "customership"], 0);
+  const mailer = ["mailer", "--name", "Postimies Oy", "--country", "FI", "--task", "mail"];
+  const contract = ["--contract", "2026-01-10", "--item", "all=yes"];
+  await demand(site, ["processor", "add", ...mailer, ...contract], 0);
   return site;
 }
 
@@ -170,6 +173,28 @@ const KINDS: readonly ((site: Site, nr: number) => Promise<Act>)[] = [
     argv: ["breach", "log", "--title", `Laptop ${nr}`, "--detected-at", "2026-11-20T08:00+02:00"],
     isThere: (register) =>
       one(register, "select count(*) from breach where body like ?", `%Laptop ${nr}"%`) === 1,
+  }),
+  async ({ folder }, nr) => ({
+    act: "disclosed",
+    argv: [
+      ...["disclosure", "make", "--to", "mailer", "--purpose", "customer-care", "--yes"],
+      ...["--subjects", CUSTOMER, "--fields", "customerId", "--why", `list ${nr}`],
+      ...["--out", join(folder, `list-${nr}.csv`)],
+    ],
+    isThere: (register) => {
+      const why = "json_extract(body, '$.why') = ?";
+      const there = one(register, `select nr from disclosure where ${why}`, `list ${nr}`);
+      const sets = one(
+        register,
+        `select count(*) from personal.disclosed join personal.disclosed_set as of on of.nr = disclosed.fields
+         where of.disclosure = ?`,
+        there ?? 0,
+      );
+      if (sets !== (there === undefined ? 0 : 1)) throw new Error("a disclosure of nobody");
+      const file = existsSync(join(folder, `list-${nr}.csv`));
+      if (file && there === undefined) throw new Error("a list that left without a record");
+      return there !== undefined;
+    },
   }),
   async ({ folder }, nr) => ({
     act: "passphrase-changed",
