@@ -12,10 +12,11 @@ import {
   type ProcessorFacts,
 } from "../../domain/processor/processor.ts";
 import { SAFEGUARDS_46 } from "../../domain/transfer/law.ts";
-import { isCountry } from "../../domain/transfer/country.ts";
+import { isCountry, standingOf } from "../../domain/transfer/country.ts";
 import type { Day } from "../../domain/time.ts";
 import { isRecipient } from "../../drawers/age.ts";
 import { choice, type FlagValues, text, texts } from "../../flag.ts";
+import { loadCountries } from "../../law-file/countries.ts";
 import { readWords, readWordsOr } from "../casework-words.ts";
 import { readDayFlag } from "../day-flag.ts";
 
@@ -124,17 +125,36 @@ export async function newFacts(reading: Reading, flags: FactFlags): Promise<Proc
   const words = { register: desk.register, notice };
   const said = async (flag: string, message: string, kind: "name" | "line") =>
     readWords(words, flag, await ask.text(flag, message), kind);
+  const name = given.name ?? (await said("--name", asked.name, "name"));
+  const country = given.country ?? readCountry(await ask.text("--country", asked.country));
   return {
     items: readItems(flags.item, NO_ITEMS),
     subProcessors: [],
     ...given,
-    name: given.name ?? (await said("--name", asked.name, "name")),
-    country: given.country ?? readCountry(await ask.text("--country", asked.country)),
+    ...(await askCovered(reading, country, given)),
+    name,
+    country,
     task: given.task ?? (await said("--task", asked.task, "line")),
     ...(given.recipient !== undefined && given.acts !== undefined
       ? { recipient: given.recipient, acts: given.acts }
       : actingAs(await chooseRecipient(reading), notice)),
   };
+}
+
+/** Where an adequacy decision is for some of a country, a person is asked how this one was seen among them. */
+async function askCovered(
+  { desk, notice, today }: Reading,
+  country: string,
+  given: Partial<ProcessorFacts>,
+): Promise<Pick<ProcessorFacts, "covered">> {
+  const { ask, register, text: t, world } = desk;
+  if (given.covered !== undefined || given.safeguard !== undefined || !ask.possible) return {};
+  const found = standingOf(country, await loadCountries(world.data), today);
+  if (found.standing !== "partly") return {};
+  const message = t.processorTexts.ask.covered(found.only[t.language]);
+  const typed = await ask.text("--covered", message);
+  const covered = await readWordsOr({ register, notice }, "--covered", typed, "line");
+  return covered === undefined ? {} : { covered };
 }
 
 /** Items as `a=yes,b=no`, or `all=yes`; what is not named stays as it was. */

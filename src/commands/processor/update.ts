@@ -1,6 +1,7 @@
 import { registerCommand } from "../../command.ts";
 import { localDay } from "../../domain/calendar/zone.ts";
 import { Refusal } from "../../domain/faults.ts";
+import type { ProcessorFacts } from "../../domain/processor/processor.ts";
 import { loadCountries } from "../../law-file/countries.ts";
 import { getNotice } from "../../store/notices.ts";
 import { saveProcessor } from "../../store/processors.ts";
@@ -25,7 +26,8 @@ export const processorUpdate = registerCommand({
     const items = readItems(flags.item, known.facts.items);
     const changed = [...Object.keys(given), ...(flags.item.length === 0 ? [] : ["items"])];
     if (changed.length === 0) throw new Refusal({ code: "processor.nothing-given", facts: {} });
-    return { processor: { ...known, facts: { ...known.facts, ...given, items } }, changed, today };
+    const facts = { ...stillTrue(known.facts, given), ...given, items };
+    return { processor: { ...known, facts }, changed, today };
   },
   async run({ register, world }, { processor, changed, today }) {
     const { id } = processor;
@@ -37,3 +39,10 @@ export const processorUpdate = registerCommand({
     };
   },
 });
+
+/** Elsewhere, nobody has seen that a decision covers it. */
+function stillTrue(facts: ProcessorFacts, { country }: Partial<ProcessorFacts>): ProcessorFacts {
+  if (country === undefined || country === facts.country) return facts;
+  const { covered: _there, ...others } = facts;
+  return others;
+}

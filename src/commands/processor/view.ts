@@ -16,6 +16,8 @@ export interface Seen {
   readonly processor: Processor;
   readonly lacks: readonly Lack[];
   readonly standing: CountryStanding;
+  /** The day of the lists of countries. */
+  readonly asOf: Day;
 }
 
 export function seenOf(processor: Processor, countries: Countries, today: Day): Seen {
@@ -23,10 +25,11 @@ export function seenOf(processor: Processor, countries: Countries, today: Day): 
     processor,
     lacks: lacksOf(processor, today),
     standing: standingOf(processor.facts.country, countries, today),
+    asOf: countries.asOf,
   };
 }
 
-export function processorJson({ processor, lacks, standing }: Seen): Json {
+export function processorJson({ processor, lacks, standing, asOf }: Seen): Json {
   const { id, addedAt, facts } = processor;
   const { contract = null, decided = null, breachContact = null, atEnd = null } = facts;
   return {
@@ -36,6 +39,7 @@ export function processorJson({ processor, lacks, standing }: Seen): Json {
     recipient: facts.recipient,
     country: facts.country,
     standing: standing.standing,
+    standingAsOf: asOf,
     task: facts.task,
     contract,
     items: { ...facts.items },
@@ -82,6 +86,7 @@ function blocksOf(seen: Seen, t: Catalogue): readonly Block[] {
     [texts.name, facts.name],
     [texts.task, facts.task],
     [texts.country, `${facts.country}: ${sayStanding(seen.standing, t)}`],
+    [texts.listsOf, sayDay(seen.asOf, t.language)],
     ...(facts.acts === "processor" ? [[texts.contract, contractOf(facts, t)] as const] : []),
     ...optional(texts.safeguard, safeguardOf(facts)),
     ...optional(texts.covered, facts.covered),

@@ -96,9 +96,10 @@ not a colleague in the same account), or who holds an old copy of the files and
 its key: who was removed still opens the copies made before. Who has all keys
 and time can write a whole new trail: only a checkpoint kept elsewhere shows
 it. The trail records what staff do; tell them that it does. A copy you hand
-out is clear text. Keys are wiped from memory where the program can do so; a
-typed passphrase stays in memory until the command ends. Memory that the system
-writes to disk is only as safe as that disk: encrypt it.
+out is clear text, and what has left is in other hands: the register knows who
+has it and keeps it no longer. Keys are wiped from memory where the program can
+do so; a typed passphrase stays in memory until the command ends. Memory that
+the system writes to disk is only as safe as that disk: encrypt it.
 
 A drawer is never mended by guessing: damaged files are refused and left as
 they are.

@@ -99,9 +99,11 @@ jäljennökset. Roolit pitävät poissa varastetun avaimen tai jäljennöksen, e
 työtoveria samalla käyttäjätilillä. Jolla on kaikki avaimet ja aikaa, voi
 kirjoittaa koko lokin uudelleen: vain muualla säilytetty tarkistuspiste näyttää
 sen. Loki tallentaa, mitä henkilöstö tekee; kerro siitä heille. Luovuttamasi
-jäljennös on selväkielinen. Avaimet pyyhitään muistista silloin kun ohjelma
-voi; kirjoitettu tunnuslause on muistissa komennon loppuun. Muisti, jonka
-järjestelmä kirjoittaa levylle, on vain niin turvassa kuin levy: salaa se.
+jäljennös on selväkielinen, ja luovutettu on muiden käsissä: rekisteri tietää,
+kenellä se on, mutta ei enää suojaa sitä. Avaimet pyyhitään muistista silloin
+kun ohjelma voi; kirjoitettu tunnuslause on muistissa komennon loppuun. Muisti,
+jonka järjestelmä kirjoittaa levylle, on vain niin turvassa kuin levy: salaa
+se.
 
 Vioittunutta lokeroa ei korjata arvaamalla: se torjutaan ja jätetään
 sellaiseksi.

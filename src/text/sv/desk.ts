@@ -97,10 +97,11 @@ en kollega på samma konto), eller som har en gammal kopia av filerna och dess
 nyckel: den som togs bort öppnar ännu de kopior som gjordes innan. Den som har
 alla nycklar och tid kan skriva hela loggen på nytt: bara en kontrollpunkt som
 förvaras någon annanstans visar det. Loggen visar vad personalen gör; berätta
-det för dem. En kopia du lämnar ut är klartext. Nycklar raderas ur minnet när
-programmet kan göra det; en skriven lösenfras stannar i minnet tills kommandot
-slutar. Minne som systemet skriver på disken är bara så säkert som disken:
-kryptera den.
+det för dem. En kopia du lämnar ut är klartext, och det som lämnats ut är i
+andras händer: registret vet vem som har det men skyddar det inte längre.
+Nycklar raderas ur minnet när programmet kan göra det; en skriven lösenfras
+stannar i minnet tills kommandot slutar. Minne som systemet skriver på disken
+är bara så säkert som disken: kryptera den.
 
 En skadad låda lagas aldrig på en gissning: den avvisas och lämnas som den är.
 `,

@@ -73,13 +73,43 @@ describe("processor add", () => {
       [
         ["Sen nimi", `Postimies Oy${ENTER}`],
         ["Missä maassa", `US${ENTER}`],
+        ["vain DPF-luettelossa", ENTER],
         ["Mitä se tekee", `lähettää uutiskirjeen${ENTER}`],
       ],
     );
-    expect({ code: sat.code, answered: sat.answered }).toEqual({ code: 0, answered: 3 });
+    expect({ code: sat.code, answered: sat.answered }).toEqual({ code: 0, answered: 4 });
     expect(sat.out).toContain("DPF-luettelossa");
     expect(sat.out).toContain("Sopimusta ei ole kirjattu");
     expect(await shown()).toMatchObject({ standing: "partly", mayReceive: false });
+  });
+
+  test("records how somebody saw that a decision covers it, until it moves elsewhere", async () => {
+    const sat = await atDesk(
+      world,
+      ["processor", "add", "mailer", "--name", "X", "--task", "y", "--country", "JP"],
+      [["How did you see that it is covered", `list of 20.11.2026${ENTER}`]],
+    );
+    expect(sat.code).toBe(0);
+    expect(await shown()).toMatchObject({
+      covered: "list of 20.11.2026",
+      standing: "partly",
+      standingAsOf: "2026-09-01",
+    });
+    const moved = ["--country", "US", "--safeguard", "scc", "--safeguard-reference", "2021/914"];
+    await expectExit(world, 0, "processor", "update", "mailer", ...moved);
+    expect(world.out).toContain("scc: 2021/914");
+    expect(await shown()).toMatchObject({ covered: null, safeguard: "scc" });
+  });
+
+  test("records a recipient that decides itself, which needs no contract", async () => {
+    const club = await newWorld({ notice: "data/notices/club.yaml" });
+    const argv = ["processor", "add", "tax", "--recipient", "authorities", "--name", "Vero"];
+    await expectExit(club, 0, ...argv, "--country", "FI", "--task", "taxes", "--json");
+    expect(documentOf(club).data).toMatchObject({ acts: "controller", mayReceive: true });
+    await expectExit(club, 0, "processor", "show", "tax", "--lang", "fi");
+    expect(club.out).toContain("päättää itse");
+    await expectRefused(club, 2, "processor", "update", "tax", "--age", "age1x", "--json");
+    expect(failureOf(club.err).code).toBe("processor.age");
   });
 
   test("warns through check of a contract that is not there, until it is", async () => {
