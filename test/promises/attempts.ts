@@ -318,6 +318,7 @@ function noTransfer(promise: string): Row {
       expectSaid(world, `${promise}: “`);
       const out = ["--out", join(world.folder, "out.csv"), "--yes"];
       await refused("disclosure.none-left", 6, ...argv, ...out)(world);
+      await refusedWith(promise, 6, () => [...argv, ...out])(world);
     }),
     "disclosure record": after(swiss, (world) => expectBroke(world, promise, "abroad")),
     "disclosure check": after(swiss, async (world) => {

@@ -135,7 +135,7 @@ function blocksOf({ path, name, seen, findings }: Told, t: Catalogue): readonly 
       { line: sayFinding(finding, t) },
       ...sentencesOf(finding)
         .filter(({ id }) => !told.has(id) && told.add(id))
-        .map(({ id, text }) => ({ line: `  ${id}: “${text[t.language]}”` })),
+        .map((one) => ({ line: t.disclosureTexts.sentence(one) })),
     ]),
   ];
 }

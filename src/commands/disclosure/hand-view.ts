@@ -59,6 +59,6 @@ function said(
 ): readonly Warning[] {
   if (sentences.length === 0) return [];
   const say = (t: Catalogue) =>
-    [heading(t), ...sentences.map(({ id, text }) => `${id}: “${text[t.language]}”`)].join(" ");
+    [heading(t), ...sentences.map((one) => t.disclosureTexts.sentence(one).trim())].join(" ");
   return [{ code, say }];
 }

@@ -2,6 +2,7 @@ import { Stopped } from "../../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { type DisclosureFacts, disclosureId } from "../../domain/disclosure/disclosure.ts";
 import { judgeLeaving } from "../../domain/disclosure/gate.ts";
+import { holdingBack } from "../../domain/disclosure/persons.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { beginPeopleList } from "../../files/people-list.ts";
@@ -79,11 +80,19 @@ async function agree(desk: RegisterDesk, order: Order, flags: Given): Promise<vo
   }
   if (flags.yes) return;
   const tally = plan(desk.register, order);
+  demandSomebody(order, tally);
   const question = [
     ...heldBackFields(tally.heldBack, t).map(([reason, held]) => `${reason}: ${held}`),
     t.disclosureTexts.ask.agree(String(tally.persons), count, name),
   ].join("\n");
   if (!(await ask.confirm("--yes", question))) throw new Stopped();
+}
+
+/** @throws {Refusal} `disclosure.none-left` */
+function demandSomebody({ notice, leaving }: Order, tally: Tally): void {
+  if (tally.persons > 0) return;
+  const sentences = holdingBack(notice, leaving, tally.heldBack);
+  throw new Refusal({ code: "disclosure.none-left", facts: { sentences } });
 }
 
 /**
@@ -153,7 +162,7 @@ async function write(
       desk.progress(desk.text.disclosureTexts.progress(told));
     }
   }
-  if (tally.persons === 0) throw new Refusal({ code: "disclosure.none-left", facts: {} });
+  demandSomebody(order, tally);
   const sha256 = await list.end();
   const facts: DisclosureFacts = {
     kind: "bulk",

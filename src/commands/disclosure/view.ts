@@ -1,7 +1,7 @@
 /** A disclosure, planned or made, as a person and a program read it. */
 import type { DisclosureFacts, Receiver } from "../../domain/disclosure/disclosure.ts";
 import type { Leaving } from "../../domain/disclosure/gate.ts";
-import { personRules } from "../../domain/disclosure/persons.ts";
+import { holdingBack } from "../../domain/disclosure/persons.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Processor } from "../../domain/processor/processor.ts";
@@ -96,10 +96,9 @@ function countsOf(
   t: Catalogue,
 ): readonly Block[] {
   const { disclosureTexts: texts, language } = t;
-  const sentences = personRules(notice, leaving)
-    .filter(({ reason }) => (heldBack[reason] ?? 0) > 0)
-    .flatMap((rule) => rule.sentences)
-    .map(({ id, text }) => ({ line: `  ${id}: “${text[language]}”` }));
+  const sentences = holdingBack(notice, leaving, heldBack).map((one) => ({
+    line: texts.sentence(one),
+  }));
   return [
     {
       fields: [

@@ -19,8 +19,8 @@ export interface DisclosureFaults {
   readonly "disclosure.strangers": { readonly lines: readonly number[]; readonly total: number };
   /** Nobody is meant by the words, or the list is empty. */
   readonly "disclosure.nobody": Readonly<Record<string, never>>;
-  /** Nobody is left after those who are held back. */
-  readonly "disclosure.none-left": Readonly<Record<string, never>>;
+  /** Nobody is left after those who are held back; the sentences that hold them back. */
+  readonly "disclosure.none-left": { readonly sentences: readonly Sentence[] };
   /** Something changed between the plan and the act. */
   readonly "disclosure.overtaken": Readonly<Record<string, never>>;
   /** No age recipient is on record to which it could be encrypted. */

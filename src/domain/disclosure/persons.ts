@@ -43,6 +43,18 @@ export function heldBackBy(
   return undefined;
 }
 
+/** The sentences of the rules that held anybody back, each once. */
+export function holdingBack(
+  notice: Notice,
+  leaving: Leaving,
+  heldBack: Readonly<Partial<Record<HeldBackReason, number>>>,
+): readonly Sentence[] {
+  const sentences = personRules(notice, leaving)
+    .filter(({ reason }) => heldBack[reason] !== undefined)
+    .flatMap((rule) => rule.sentences);
+  return [...new Map(sentences.map((one) => [one.id, one])).values()];
+}
+
 /** A ban stops marketing of any kind (Art. 21(3)). */
 function banned({ purpose }: Leaving, notice: Notice): readonly PersonRule[] {
   if (purpose?.marketing !== true) return [];

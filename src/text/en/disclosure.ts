@@ -77,8 +77,11 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     what: "Nobody is meant by that. Nothing was written or changed.",
     next: "Give a file of ids, a value such as language=sv, or words as for subject find.",
   }),
-  "disclosure.none-left": () => ({
-    what: "Everybody is held back, so that nobody is left to send. Nothing was written or changed.",
+  "disclosure.none-left": ({ sentences }) => ({
+    what: [
+      "Everybody is held back, so that nobody is left to send. Nothing was written or changed.",
+      ...sentences.map(saySentence),
+    ].join("\n"),
     next: "See why with --dry-run.",
   }),
   "disclosure.overtaken": () => ({
@@ -153,6 +156,7 @@ export const disclosureTexts = {
   broke: "It broke what the notice promises:",
   others: "The notice says of such recipients:",
   why,
+  sentence: saySentence,
   check: {
     clean: (path: string, name: string, rows: number) =>
       `${path}: ${rows} ${rows === 1 ? "row" : "rows"}, nothing stands against giving it to ${name}.`,

@@ -77,8 +77,11 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     what: "Se ei tarkoita ketään. Mitään ei kirjoitettu eikä muutettu.",
     next: "Anna tiedosto, jossa on tunnuksia, arvo kuten language=sv tai hakusanoja.",
   }),
-  "disclosure.none-left": () => ({
-    what: "Kaikki jätetään pois, joten luovutettavia ei jää. Mitään ei kirjoitettu eikä muutettu.",
+  "disclosure.none-left": ({ sentences }) => ({
+    what: [
+      "Kaikki jätetään pois, joten luovutettavia ei jää. Mitään ei kirjoitettu eikä muutettu.",
+      ...sentences.map(saySentence),
+    ].join("\n"),
     next: "Katso syyt: --dry-run.",
   }),
   "disclosure.overtaken": () => ({
@@ -153,6 +156,7 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
   broke: "Se rikkoi selosteen lupauksen:",
   others: "Seloste sanoo tällaisista vastaanottajista:",
   why,
+  sentence: saySentence,
   check: {
     clean: (path, name, rows) =>
       `${path}: ${rows} riviä, mikään ei estä antamasta sitä vastaanottajalle ${name}.`,

@@ -77,8 +77,11 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     what: "Ingen avses med det. Inget skrevs eller ändrades.",
     next: "Ge en fil med id:n, ett värde som language=sv eller sökord.",
   }),
-  "disclosure.none-left": () => ({
-    what: "Alla hålls tillbaka, så ingen finns kvar att lämna ut. Inget skrevs eller ändrades.",
+  "disclosure.none-left": ({ sentences }) => ({
+    what: [
+      "Alla hålls tillbaka, så ingen finns kvar att lämna ut. Inget skrevs eller ändrades.",
+      ...sentences.map(saySentence),
+    ].join("\n"),
     next: "Se varför med --dry-run.",
   }),
   "disclosure.overtaken": () => ({
@@ -151,6 +154,7 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
   broke: "Det bröt mot vad beskrivningen lovar:",
   others: "Beskrivningen säger om sådana mottagare:",
   why,
+  sentence: saySentence,
   check: {
     clean: (path, name, rows) =>
       `${path}: ${rows} rader, inget står i vägen för att ge den till ${name}.`,

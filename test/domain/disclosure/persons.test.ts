@@ -1,7 +1,12 @@
 /** Who is held back, and why. */
 import { describe, expect, test } from "vitest";
 import type { Leaving } from "../../../src/domain/disclosure/gate.ts";
-import { heldBackBy, type Person, personRules } from "../../../src/domain/disclosure/persons.ts";
+import {
+  heldBackBy,
+  holdingBack,
+  type Person,
+  personRules,
+} from "../../../src/domain/disclosure/persons.ts";
 import type { Notice } from "../../../src/domain/notice/notice.ts";
 import { AGENCY, leaving, OURS, purpose, recipient } from "./leaving.ts";
 
@@ -76,6 +81,20 @@ describe("consent", () => {
     const { transfers: _silent, ...silent } = OURS;
     expect(rules(silent, leaving(far))).toEqual([]);
   });
+});
+
+test("the sentences that held anybody back are told once each", () => {
+  const both = { ...leaving(SWISS), ...purpose(OURS, "marketing") };
+  const ids = (heldBack: Parameters<typeof holdingBack>[2]) =>
+    holdingBack(OURS, both, heldBack).map(({ id }) => id);
+  expect(ids({})).toEqual([]);
+  expect(ids({ consent: 2 })).toEqual(["s8.no-transfer", "s8.consent-first"]);
+  expect(ids({ consent: 1, ban: 1 })).toEqual([
+    "s4.marketing-ban",
+    "s4.marketing-ban-channel",
+    "s8.no-transfer",
+    "s8.consent-first",
+  ]);
 });
 
 describe("a group", () => {
