@@ -197,6 +197,7 @@ export const EXIT_OF: Readonly<Record<FaultCode, ExitName>> = {
   "disclosure.overtaken": "refused",
   "disclosure.no-age": "refused",
   "disclosure.future": "refused",
+  "disclosure.never": "notFound",
   "disclosure.nothing-to-tell": "notFound",
   "consent.none": "notFound",
   "subject.none": "notFound",

@@ -75,16 +75,22 @@ function rowsOf(connection: Connection, drawer: ValueDrawer, subject: number) {
     .all(subject);
 }
 
-/** How many data subjects any of these disclosures was about: the scope of a breach at a recipient. */
-export function countWentWith({ connection }: Register, disclosures: readonly number[]): number {
+/**
+ * How many data subjects any of these disclosures was about, of the drawers that are open: the scope
+ * of a breach at a recipient.
+ */
+export function countWentWith(register: Register, disclosures: readonly number[]): number {
+  const wanted = JSON.stringify(disclosures);
+  const drawers = openDrawers(register);
+  const parts = drawers.map((drawer) => {
+    const table = TABLES[drawer];
+    return `select subject from ${table} where fields in
+      (select nr from ${table}_set where disclosure in (select value from json_each(?)))`;
+  });
   return (
-    connection
-      .prepare<[string], number>(
-        `select count(distinct subject) from personal.disclosed
-         where fields in (select nr from personal.disclosed_set
-                          where disclosure in (select value from json_each(?)))`,
-      )
+    register.connection
+      .prepare<string[], number>(`select count(*) from (${parts.join(" union ")})`)
       .pluck()
-      .get(JSON.stringify(disclosures)) ?? 0
+      .get(...drawers.map(() => wanted)) ?? 0
   );
 }

@@ -35,11 +35,12 @@ export const FACT_FLAGS = {
   dataCategories: texts("<category>"),
   measuresBefore: text("<text>"),
   measuresAfter: text("<text>"),
+  atRecipient: text("<recipient>"),
   from: text("<file>"),
 };
 
 /** What was typed, or stands in a file, under the names of the flags. */
-export type TypedFacts = Omit<FlagValues<typeof FACT_FLAGS>, "from">;
+export type TypedFacts = Omit<FlagValues<typeof FACT_FLAGS>, "from" | "atRecipient">;
 
 /** What was read; an awareness or an event may lack a part that is known already. */
 export interface FactParts extends Omit<FactChanges, "aware" | "occurred"> {

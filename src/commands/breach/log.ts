@@ -11,6 +11,7 @@ import { type BreachDesk, openBreachDesk, recordedBy } from "./breach-desk.ts";
 import { FACT_FLAGS, type FactParts, joinParts, newFacts } from "./facts.ts";
 import { readFactsFile } from "./file.ts";
 import { readFacts } from "./read-facts.ts";
+import { readScope } from "./scope.ts";
 import { doneView } from "./view.ts";
 
 const PATH = "breach log";
@@ -48,11 +49,12 @@ export const breachLog = registerCommand({
   },
 });
 
-/** What file and flags say together; a flag beats the file. */
+/** What file and flags say together; a flag beats the file, and both what a recipient was given. */
 export async function readGiven(
   desk: BreachDesk,
-  { from, ...flags }: FlagValues<typeof FACT_FLAGS>,
+  { from, atRecipient, ...flags }: FlagValues<typeof FACT_FLAGS>,
 ): Promise<FactParts> {
+  const given = atRecipient === undefined ? {} : await readScope(desk, atRecipient);
   const filed = from === undefined ? {} : await readFacts(desk, await readFactsFile(desk, from));
-  return joinParts(filed, await readFacts(desk, flags));
+  return joinParts(joinParts(given, filed), await readFacts(desk, flags));
 }

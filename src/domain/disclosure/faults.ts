@@ -27,6 +27,8 @@ export interface DisclosureFaults {
   readonly "disclosure.no-age": { readonly recipient: string };
   /** A time that has not come. */
   readonly "disclosure.future": Readonly<Record<string, never>>;
+  /** Nothing is on record that this recipient was given. */
+  readonly "disclosure.never": Readonly<Record<string, never>>;
   /** Nothing is left to tell this recipient about this data subject. */
   readonly "disclosure.nothing-to-tell": Readonly<Record<string, never>>;
   /** The data subject has no consent in force to that recipient. */

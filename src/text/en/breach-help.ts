@@ -19,6 +19,7 @@ const facts = {
   dataCategories: "categories or fields of the notice, with commas or several times",
   measuresBefore: "what protected the data before",
   measuresAfter: "what was done or is planned",
+  atRecipient: "the recipient where it happened: what it was given says how many and which data",
   from: "a YAML or JSON file with these facts; - reads standard input",
 };
 

@@ -96,6 +96,10 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     what: "That time has not come. Nothing was changed.",
     next: "Record it once it has been done.",
   }),
+  "disclosure.never": () => ({
+    what: "Nothing is on record that was given there. Nothing was changed.",
+    next: "Say what you know: --subjects, --data-categories",
+  }),
   "disclosure.nothing-to-tell": () => ({
     what: "No correction waits to be told there. Nothing was changed.",
     next: "See what waits: seloste check",

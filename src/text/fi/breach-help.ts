@@ -21,6 +21,7 @@ const facts = {
   dataCategories: "selosteen tietoryhmät tai kentät, pilkuin erotettuna tai toistaen",
   measuresBefore: "miten tiedot oli suojattu ennen",
   measuresAfter: "mitä on tehty tai aiotaan tehdä",
+  atRecipient: "vastaanottaja, jolla se tapahtui: sille luovutettu kertoo, kuinka monta ja mitä",
   from: "YAML- tai JSON-tiedosto näistä; - lukee vakiosyötteen",
 };
 

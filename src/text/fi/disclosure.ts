@@ -96,6 +96,10 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     what: "Se aika ei ole vielä tullut. Mitään ei muutettu.",
     next: "Kirjaa se, kun se on tehty.",
   }),
+  "disclosure.never": () => ({
+    what: "Sinne ei ole kirjattu luovutetuksi mitään. Mitään ei muutettu.",
+    next: "Kerro, mitä tiedät: --subjects, --data-categories",
+  }),
   "disclosure.nothing-to-tell": () => ({
     what: "Sinne ei ole oikaisuja ilmoitettavana. Mitään ei muutettu.",
     next: "Katso, mitä on kesken: seloste check",

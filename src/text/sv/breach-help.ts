@@ -22,6 +22,7 @@ const facts = {
   dataCategories: "beskrivningens kategorier eller fält, med komma emellan eller flera gånger",
   measuresBefore: "hur uppgifterna var skyddade före",
   measuresAfter: "vad som har gjorts eller planeras",
+  atRecipient: "mottagaren där det hände: vad den fått säger hur många och vilka uppgifter",
   from: "en YAML- eller JSON-fil med detta; - läser standardinmatningen",
 };
 

@@ -96,6 +96,10 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     what: "Den tiden har inte kommit. Inget ändrades.",
     next: "Anteckna det när det är gjort.",
   }),
+  "disclosure.never": () => ({
+    what: "Inget är antecknat som lämnat dit. Inget ändrades.",
+    next: "Säg vad du vet: --subjects, --data-categories",
+  }),
   "disclosure.nothing-to-tell": () => ({
     what: "Ingen rättelse väntar på att meddelas dit. Inget ändrades.",
     next: "Se vad som väntar: seloste check",

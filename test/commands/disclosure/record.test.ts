@@ -234,6 +234,42 @@ describe("who had what is corrected", () => {
   });
 });
 
+describe("a breach at a recipient", () => {
+  const log = ["breach", "log", "--title", "The mailer lost a list", "--at-recipient", "mailer"];
+  const when = ["--detected-at", "2026-11-20T08:00+02:00"];
+
+  test("is about what it was given, unless somebody knows better", async () => {
+    await addMailer(world);
+    await expectRefused(world, 4, ...log, ...when, "--json");
+    expect(failureOf(world.err).code).toBe("disclosure.never");
+    const both = await world.file("ids.txt", "1001\n1002\n");
+    await expectExit(world, 0, ...make(world, "--subjects", both, "--fields", "email,customerId"));
+    await expectExit(world, 0, ...log, ...when, "--json");
+    expect(documentOf(world).data).toMatchObject({
+      subjects: { certainty: "about", number: 2 },
+      dataCategories: [{ id: "email" }, { id: "customerId" }],
+    });
+    await expectExit(world, 0, ...log, ...when, "--subjects", "1", "--json");
+    expect(documentOf(world).data).toMatchObject({
+      subjects: { certainty: "exact", number: 1 },
+    });
+  });
+
+  test("counts special categories, whose names stand elsewhere", async () => {
+    await addMailer(world);
+    const special = ["--subject", "1001", "--fields", "substanceUse", "--why", "a slip"];
+    await expectExit(world, 0, ...record("--to", "mailer", ...special));
+    await expectExit(world, 0, ...log, ...when, "--json");
+    expect(documentOf(world).data).toMatchObject({
+      dataCategories: [
+        { id: "substanceUse", special: true },
+        { id: "personalNotes", special: true },
+        { id: "testResults", special: true },
+      ],
+    });
+  });
+});
+
 describe("disclosure list", () => {
   test("shows what went to one recipient and the scope of a breach there", async () => {
     await addMailer(world);
