@@ -2,7 +2,17 @@
 import type { Platform } from "../../domain/ban/suppression.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { View, Warning } from "../../output/view.ts";
-import type { Written } from "./export.ts";
+
+/** What was written. */
+export interface Written {
+  /** Absent where nothing left the controller. */
+  readonly id?: string;
+  readonly persons: number;
+  readonly rows: number;
+  /** People who have not agreed that anything of theirs goes there, and so keep their ban here only. */
+  readonly heldBack: number;
+  readonly sha256: string;
+}
 
 export interface Exported extends Written {
   readonly platform: Platform;

@@ -32,7 +32,7 @@ import { LEAVING_FLAGS, readLeaving } from "../disclosure/leaving.ts";
 import { carrierOf, receiverOf } from "../disclosure/view.ts";
 import { demandSpecial } from "../subject/drawer.ts";
 import { OBJECTION } from "../subject/purpose.ts";
-import { exportedView } from "./export-view.ts";
+import { exportedView, type Written } from "./export-view.ts";
 
 const COMMAND = "seloste ban export";
 
@@ -136,17 +136,6 @@ async function leavingOf(
     ...(form.advertiser === undefined ? {} : { advertiser: form.advertiser }),
   });
   return leaving;
-}
-
-/** What was written. */
-export interface Written {
-  /** Absent where nothing left the controller. */
-  readonly id?: string;
-  readonly persons: number;
-  readonly rows: number;
-  /** People who have not agreed that anything of theirs goes there, and so keep their ban here only. */
-  readonly heldBack: number;
-  readonly sha256: string;
 }
 
 async function write(register: Register, order: Order, now: Instant): Promise<Written> {
