@@ -1,6 +1,5 @@
 /** A list of people as it leaves: CSV, JSON or lines of JSON, encrypted where a recipient is given. */
 import type { DisclosureFormat } from "../domain/disclosure/disclosure.ts";
-import { encryptStream } from "../drawers/age.ts";
 import { csvHead, csvLines } from "./csv.ts";
 import type { StagedFile } from "./staged.ts";
 
@@ -17,16 +16,19 @@ export interface PeopleListOptions {
   readonly format: DisclosureFormat;
   /** The columns, in their order. */
   readonly fields: readonly string[];
-  /** An age recipient (`age1…`): nothing is written in clear text then. */
-  readonly age?: string;
+  /** Encrypts what is written; nothing reaches the disk in clear text then. */
+  readonly encrypt?: Encrypt;
 }
+
+type Bytes = ReadableStream<Uint8Array>;
+type Encrypt = (content: Bytes) => Promise<Bytes>;
 
 /** Begins a list in a staged file. */
 export async function beginPeopleList(
   file: StagedFile,
-  { format, fields, age }: PeopleListOptions,
+  { format, fields, encrypt }: PeopleListOptions,
 ): Promise<PeopleList> {
-  const sink = age === undefined ? plainSink(file) : await encryptedSink(file, age);
+  const sink = encrypt === undefined ? plainSink(file) : await encryptedSink(file, encrypt);
   const { head, rows, tail } = FORMS[format];
   let first = true;
   await sink.write(head(fields));
@@ -96,11 +98,11 @@ function plainSink(file: StagedFile): Sink {
 }
 
 /** What is written goes through the cipher piece by piece; the disk sees nothing else. */
-async function encryptedSink(file: StagedFile, age: string): Promise<Sink> {
+async function encryptedSink(file: StagedFile, encrypt: Encrypt): Promise<Sink> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const pass = async (): Promise<void> => {
-    const encrypted = await encryptStream([age], readable);
+    const encrypted = await encrypt(readable);
     for await (const piece of encrypted) await file.write(piece);
   };
   // What the disk refuses comes out with the next piece; nobody waits for a reader that is gone.

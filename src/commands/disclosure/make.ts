@@ -5,6 +5,7 @@ import { judgeLeaving } from "../../domain/disclosure/gate.ts";
 import { holdingBack } from "../../domain/disclosure/persons.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
+import { encryptStream } from "../../drawers/age.ts";
 import { beginPeopleList } from "../../files/people-list.ts";
 import { stageFile } from "../../files/staged.ts";
 import { expireBans } from "../../store/ban-expiry.ts";
@@ -147,7 +148,7 @@ async function write(
   const list = await beginPeopleList(file, {
     format,
     fields: fields.map(({ id }) => id),
-    ...(age === undefined ? {} : { age }),
+    ...(age === undefined ? {} : { encrypt: (content) => encryptStream([age], content) }),
   });
   const record = recorder(desk, order, nr);
   const settled = settleSent(desk, leaving.recipient.id, nr);
