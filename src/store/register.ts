@@ -91,6 +91,17 @@ export async function transaction<T>(register: OpenedRegister, act: () => Promis
   return inTransaction(register.connection, register.waitMs, act);
 }
 
+/**
+ * Reads outside a transaction: they may meet the moment in which another process commits, and are done
+ * again then.
+ */
+export async function reading<T>(
+  { waitMs }: Pick<OpenedRegister, "waitMs">,
+  act: () => T | Promise<T>,
+): Promise<T> {
+  return retry(waitMs, act);
+}
+
 function readRegister(connection: Connection, opening: Opening): OpenedRegister {
   const drawers = drawersOf(opening.keys);
   checkFormat(connection, drawers);

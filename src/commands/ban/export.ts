@@ -145,7 +145,8 @@ async function write(register: Register, order: Order, now: Instant): Promise<Wr
   const record = nr === undefined ? undefined : disclosedWriter(register, nr, "personal");
   const isHeldBack = heldBackReader(register, order);
   const tally = { persons: 0, rows: 0, heldBack: 0 };
-  const line = { newline: "\n" } as const;
+  // Programs read it: an apostrophe before a formula would make another address of it.
+  const line = { newline: "\n", raw: true } as const;
   await file.write(csvHead(form.columns, line));
   for (const one of suppressedOf(register, fields)) {
     if (isHeldBack(one.subject)) {

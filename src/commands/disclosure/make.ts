@@ -14,6 +14,7 @@ import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
 import type { LeavingRow } from "../../store/leaving.ts";
 import { getNotice } from "../../store/notices.ts";
 import { listProcessors } from "../../store/processors.ts";
+import { reading } from "../../store/register.ts";
 import { confirmTyped } from "../confirm.ts";
 import { type Given, MAKE_FLAGS, type Order, readOrder } from "./make-order.ts";
 import { settleSent } from "./settle.ts";
@@ -80,7 +81,7 @@ async function agree(desk: RegisterDesk, order: Order, flags: Given): Promise<vo
     return confirmTyped(desk, { word: count, given: flags.confirm, question });
   }
   if (flags.yes) return;
-  const tally = plan(desk.register, order);
+  const tally = await reading(desk.register, () => plan(desk.register, order));
   demandSomebody(order, tally);
   const question = [
     ...heldBackFields(tally.heldBack, t).map(([reason, held]) => `${reason}: ${held}`),

@@ -9,6 +9,7 @@ import { cellText, openList } from "../../files/list-file.ts";
 import { filterList } from "../../files/list-filter.ts";
 import { loadImportForms } from "../../import-forms/load.ts";
 import { countEverybody, everybody, pieces } from "../../store/leaving.ts";
+import { reading } from "../../store/register.ts";
 import { selectByValue, selectFound, selectListed } from "../../store/selection.ts";
 
 /** What stands for everybody; the others are counted before they are agreed to. */
@@ -20,8 +21,9 @@ export interface Selection {
 
 const SHOWN = 100;
 
-export function selectAll({ register }: RegisterDesk): Selection {
-  return { count: countEverybody(register), pieces: () => everybody(register) };
+export async function selectAll({ register }: RegisterDesk): Promise<Selection> {
+  const count = await reading(register, () => countEverybody(register));
+  return { count, pieces: () => everybody(register) };
 }
 
 /**
@@ -48,8 +50,10 @@ async function subjectsOf(
   if (await isFile(typed)) return listed(register, notice, await readList(desk, notice, typed));
   const [name = "", ...rest] = typed.split("=");
   const field = rest.length === 0 ? undefined : findField(notice, name.trim());
-  if (field?.drawer === "personal") return selectByValue(register, field, rest.join("="));
-  return selectFound(register, typed);
+  if (field?.drawer === "personal") {
+    return reading(register, () => selectByValue(register, field, rest.join("=")));
+  }
+  return reading(register, () => selectFound(register, typed));
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -96,15 +100,14 @@ async function readList(
 }
 
 /** @throws {Refusal} `disclosure.strangers` */
-function listed(
+async function listed(
   register: RegisterDesk["register"],
   notice: Notice,
   references: readonly Reference[],
-): readonly number[] {
-  const { subjects, strangers } = selectListed(
-    register,
-    notice,
-    references.map(({ text }) => text),
+): Promise<readonly number[]> {
+  const texts = references.map(({ text }) => text);
+  const { subjects, strangers } = await reading(register, () =>
+    selectListed(register, notice, texts),
   );
   if (strangers.length === 0) return subjects;
   const lines = strangers.slice(0, SHOWN).map((at) => references[at]?.line ?? 0);

@@ -59,7 +59,10 @@ export function planUnsubscribed(
   // What says that an address is blocked is called like one, and holds none.
   const flags = new Set(Object.values(FLAGS).map(placeOf));
   const planned = columns
-    .filter(({ place, needed, kind }) => !flags.has(place) && (needed || kind in FLAGS))
+    .filter(({ place, needed, kind }) => {
+      if (flags.has(place)) return false;
+      return needed || placeOf(FLAGS[kind] ?? []) !== undefined;
+    })
     .map(({ place, field, kind }): UnsubscribedColumn => {
       const flag = placeOf(FLAGS[kind] ?? []);
       const flagged = kind === "phone" && flag !== undefined ? "sms" : undefined;

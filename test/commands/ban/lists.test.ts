@@ -187,6 +187,14 @@ describe("ban export", () => {
     await expectRefused(world, 2, ...to("listmonk", "--own", "--to", "mailer"));
   });
 
+  test("writes an address that begins like a formula as it is", async () => {
+    const person = ["--set", "email=+aino@example.org", "--set", "lastName=Plus"];
+    await expectExit(world, 0, "subject", "add", ...person, "--source", "registration");
+    await expectExit(world, 0, "ban", "set", "+aino@example.org", "--channel", "email");
+    await expectExit(world, 0, ...to("klaviyo", "--to", "mailer"));
+    expect(await written()).toContain("\n+aino@example.org\n");
+  });
+
   test("warns that Postal forgets", async () => {
     const postal = ["--for", "postal", "--own", "--out", `${out()}.p`, "--yes", "--json"];
     await expectExit(world, 0, "ban", "export", ...postal);

@@ -33,6 +33,10 @@ describe("a list", () => {
     ]);
   });
 
+  test("of addresses bans no numbers that stand beside them", () => {
+    expect(shown(["email", "Puhelin", "Asiakastunnus"])).toEqual([[0, "email", "email", null]]);
+  });
+
   test("of numbers wants to be told what was forbidden", () => {
     expect(refusalOf(() => plan(["Puhelin"])).code).toBe("usage.needs-flag");
     expect(shown(["Puhelin"], "phone")).toEqual([[0, "phone", "phone", null]]);
