@@ -243,6 +243,7 @@ async function giveAndCorrect(desk: TestWorld): Promise<void> {
 async function keepBanLists(desk: TestWorld): Promise<void> {
   await desk.file("perutut.csv", "Email Address,UNSUB_TIME\naino.makinen@example.fi,2026-10-01\n");
   await desk.file("puhelinkiellot.csv", "+358 40 0000001\n");
+  await desk.file("postikiellot.csv", "Nimi,Osoite\nAino Mäkinen,Mäntykatu 4 B 12 Helsinki\n");
 }
 
 /** A register with samples in which the example of a command can do what it says. */

@@ -97,7 +97,12 @@ async function selectionOf(desk: RegisterDesk, notice: Notice, flags: Given) {
   }
   if (!all) {
     const asked = desk.text.disclosureTexts.ask.subjects;
-    return selectSubjects(desk, notice, subjects ?? (await desk.ask.text("--subjects", asked)));
+    const typed = subjects ?? (await desk.ask.text("--subjects", asked));
+    const selection = await selectSubjects(desk, notice, typed);
+    const { count } = await selectAll(desk);
+    // A list or a word that means everybody does not get around the reason and the count.
+    if (count === 1 || selection.count < count) return selection;
+    throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--all", command: COMMAND } });
   }
   if (why === undefined) {
     throw new Refusal({ code: "usage.needs-flag", facts: { flag: "--why", command: COMMAND } });

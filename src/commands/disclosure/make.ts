@@ -11,7 +11,7 @@ import { stageFile } from "../../files/staged.ts";
 import { expireBans } from "../../store/ban-expiry.ts";
 import { disclosedWriter } from "../../store/disclosed.ts";
 import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
-import type { LeavingRow } from "../../store/leaving.ts";
+import { countEverybody, type LeavingRow } from "../../store/leaving.ts";
 import { getNotice } from "../../store/notices.ts";
 import { listProcessors } from "../../store/processors.ts";
 import { reading } from "../../store/register.ts";
@@ -98,8 +98,8 @@ function demandSomebody({ notice, leaving }: Order, tally: Tally): void {
 }
 
 /**
- * The gate once more, inside the transaction: while a person thought, a contract may have ended or
- * another notice come into force.
+ * The gate once more, inside the transaction: while a person thought, a contract may have ended,
+ * another notice come into force, or more people come in than were agreed to.
  *
  * @throws {Refusal} `disclosure.overtaken`; `disclosure.closed`
  */
@@ -108,7 +108,8 @@ async function demandSame({ register }: RegisterDesk, order: Order): Promise<voi
   const { leaving, version } = order;
   const recipient = (await listProcessors(register)).find(({ id }) => id === leaving.recipient.id);
   const same = JSON.stringify(recipient) === JSON.stringify(leaving.recipient);
-  if (nr === version && same && judgeLeaving(notice, leaving).length === 0) return;
+  const counted = !leaving.all || countEverybody(register) === order.selection.count;
+  if (nr === version && same && counted && judgeLeaving(notice, leaving).length === 0) return;
   throw new Refusal({ code: "disclosure.overtaken", facts: {} });
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../domain/disclosure/disclosure.ts";
 import { judgeLeaving, type Leaving, othersSentences } from "../../domain/disclosure/gate.ts";
 import { personRules } from "../../domain/disclosure/persons.ts";
+import { tellingOf, whoHad } from "../../domain/disclosure/telling.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { findPurpose } from "../../domain/notice/lookup.ts";
@@ -16,10 +17,12 @@ import type { Sentence } from "../../domain/notice/sentence.ts";
 import { standingOf } from "../../domain/transfer/country.ts";
 import type { Instant } from "../../domain/time.ts";
 import { loadCountries } from "../../law-file/countries.ts";
-import { disclosedWriter } from "../../store/disclosed.ts";
+import { listCorrectedSince } from "../../store/corrected-since.ts";
+import { disclosedWriter, listWentOf } from "../../store/disclosed.ts";
 import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
 import { getNotice } from "../../store/notices.ts";
 import { personLookup, unread } from "../../store/persons.ts";
+import { addTellings } from "../../store/tellings.ts";
 import type { SubjectRef } from "../../store/subject-writer.ts";
 import { getSubject } from "../../store/subjects.ts";
 import { readWords } from "../casework-words.ts";
@@ -130,6 +133,7 @@ async function save(desk: RegisterDesk, order: Order) {
     ...(broken.length === 0 ? {} : { broke: broken.map(({ id }) => id) }),
   };
   fillDisclosure(register, nr, facts);
+  await tellOfLater(desk, order);
   const id = disclosureId({ nr });
   const others = recipient === undefined ? othersSentences(notice) : [];
   return {
@@ -143,6 +147,24 @@ async function save(desk: RegisterDesk, order: Order) {
     },
     view: handView({ id, facts, at, zone: notice.zone, fields, broken, others }),
   };
+}
+
+/** Who was given something before it was corrected is told of it, also where it is recorded late. */
+async function tellOfLater(
+  { register, world }: RegisterDesk,
+  { subjects, fields, at }: Order,
+): Promise<void> {
+  const named = fields.map(({ id }) => id);
+  for (const { nr, id } of subjects) {
+    const later = listCorrectedSince(register, nr, named, at);
+    if (later.length === 0) continue;
+    const newest = (await listWentOf(register, nr)).slice(-1);
+    const had = whoHad(newest, later);
+    addTellings(
+      register,
+      had.map((one) => tellingOf(one, id, world.now())),
+    );
+  }
 }
 
 interface Whom {

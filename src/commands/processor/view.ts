@@ -73,7 +73,11 @@ export function processorView(kind: string, seen: Seen, line?: (t: Catalogue) =>
     kind,
     data: processorJson(seen),
     blocks: (t) => [...(line === undefined ? [] : [{ line: line(t) }]), ...blocksOf(seen, t)],
-    next: () => (seen.lacks.length === 0 ? [] : [`seloste processor update ${id}`]),
+    next: () => [
+      seen.lacks.length === 0
+        ? `seloste disclosure make --to ${id}`
+        : `seloste processor update ${id}`,
+    ],
   };
 }
 

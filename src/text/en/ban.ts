@@ -75,13 +75,17 @@ export const banTexts = {
     readonly set: number;
     readonly unchanged: number;
     readonly notHeld: number;
+    readonly unmatched: number;
     readonly unreadable: number;
   }): readonly (readonly [string, string])[] => [
     ["Bans set", String(counts.set)],
     ["Of them for nobody in the register", String(counts.notHeld)],
     ["Banned already", String(counts.unchanged)],
+    ["Of that name and address nobody", String(counts.unmatched)],
     ["Not readable", String(counts.unreadable)],
   ],
+  notRemembered:
+    "Who is not in the register by that name and address is not remembered: take the list in again after an import.",
   unreadable: (count: number, lines: string, more: boolean) =>
     `${count} ${count === 1 ? "row says" : "rows say"} nobody whose ban could be set: line ${lines}${more ? " …" : ""}`,
   prompts: {
@@ -172,7 +176,7 @@ export const banHelp = {
     summary: "Take in a list of people who forbade marketing",
     about: [
       "Unsubscribe files of newsletter tools and ban lists with e-mail addresses or telephone numbers. Being on the list is the ban; Brevo's columns for each channel and the times of Mailchimp, MailUp and Postal are read. Nobody is added to the register: a ban for somebody else is remembered as a keyed hash.",
-      "Lists of names and addresses alone are not read. With --until the bans end by themselves after that day. Exit 3 where a row says nobody.",
+      "A list of names and postal addresses bans post to those of the register who have the same name and address. With --until the bans end by themselves after that day. Exit 3 where a row says nobody.",
     ],
     flags: {
       source: "where the list comes from, and from which day",
@@ -182,7 +186,11 @@ export const banHelp = {
       purpose: "for what purpose: objection, or a purpose of the notice",
       dryRun: "show the counts only",
     },
-    examples: { tool: "Those who unsubscribed", phones: "A ban list for calls, for three years" },
+    examples: {
+      tool: "Those who unsubscribed",
+      phones: "A ban list for calls, for three years",
+      post: "A postal ban list",
+    },
   },
   "ban scrub": {
     summary: "Take the banned out of any mailing list",

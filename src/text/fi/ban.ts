@@ -67,8 +67,11 @@ export const banTexts: typeof en.banTexts = {
     ["Kieltoja kirjattu", String(counts.set)],
     ["Niistä muille kuin rekisteröidyille", String(counts.notHeld)],
     ["Kielletty jo ennestään", String(counts.unchanged)],
+    ["Ketään sen nimistä siinä osoitteessa ei ole", String(counts.unmatched)],
     ["Ei luettavissa", String(counts.unreadable)],
   ],
+  notRemembered:
+    "Jota ei ole rekisterissä sillä nimellä ja osoitteella, sitä ei muisteta: ota luettelo vastaan uudelleen tuonnin jälkeen.",
   unreadable: (count, lines, more) =>
     `${count} ${count === 1 ? "riviltä" : "riviltä"} ei selviä, kenen kielto olisi kirjattava: rivi ${lines}${more ? " …" : ""}`,
   prompts: {
@@ -164,7 +167,7 @@ export const banHelp: typeof en.banHelp = {
     summary: "Ota vastaan luettelo niistä, jotka ovat kieltäneet markkinoinnin",
     about: [
       "Uutiskirjeohjelmien perutut tilaukset ja kieltoluettelot, joissa on sähköpostiosoitteita tai puhelinnumeroita. Luettelossa oleminen on kielto; Brevon kanavakohtaiset sarakkeet ja Mailchimpin, MailUpin ja Postalin ajat luetaan. Ketään ei lisätä rekisteriin: muun ihmisen kielto muistetaan avaimellisena tiivisteenä.",
-      "Pelkkiä nimi- ja osoiteluetteloita ei lueta. --until: kiellot päättyvät itsestään sen päivän jälkeen. Paluukoodi 3, jos joltakin riviltä ei selviä, kenestä on kyse.",
+      "Nimien ja postiosoitteiden luettelo kieltää postin niiltä rekisteröidyiltä, joilla on sama nimi ja osoite. --until: kiellot päättyvät itsestään sen päivän jälkeen. Paluukoodi 3, jos joltakin riviltä ei selviä, kenestä on kyse.",
     ],
     flags: {
       source: "mistä luettelo on ja miltä päivältä",
@@ -174,7 +177,11 @@ export const banHelp: typeof en.banHelp = {
       purpose: "mihin tarkoitukseen: objection tai selosteen tarkoitus",
       dryRun: "näytä vain lukumäärät",
     },
-    examples: { tool: "Tilauksensa peruneet", phones: "Puhelinkiellot kolmeksi vuodeksi" },
+    examples: {
+      tool: "Tilauksensa peruneet",
+      phones: "Puhelinkiellot kolmeksi vuodeksi",
+      post: "Postin kieltoluettelo",
+    },
   },
   "ban scrub": {
     summary: "Poista kielletyt mistä tahansa postituslistasta",

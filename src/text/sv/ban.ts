@@ -68,8 +68,11 @@ export const banTexts: typeof en.banTexts = {
     ["Förbud antecknade", String(counts.set)],
     ["Av dem för ingen i registret", String(counts.notHeld)],
     ["Redan förbjudet", String(counts.unchanged)],
+    ["Ingen med det namnet på den adressen", String(counts.unmatched)],
     ["Gick inte att läsa", String(counts.unreadable)],
   ],
+  notRemembered:
+    "Den som inte finns i registret med det namnet och den adressen minns det inte: ta emot listan igen efter en import.",
   unreadable: (count, lines, more) =>
     `${count} ${count === 1 ? "rad säger" : "rader säger"} inte vems förbud det är: rad ${lines}${more ? " …" : ""}`,
   prompts: {
@@ -165,7 +168,7 @@ export const banHelp: typeof en.banHelp = {
     summary: "Ta emot en lista över dem som förbjudit marknadsföring",
     about: [
       "Filer med avregistrerade från nyhetsbrevsprogram och förbudslistor med e-postadresser eller telefonnummer. Att stå på listan är förbudet; Brevos kolumner per kanal och tiderna i Mailchimp, MailUp och Postal läses. Ingen läggs till i registret: någon annans förbud minns det som nyckelkondensat.",
-      "Listor med bara namn och adresser läses inte. Med --until upphör förbuden av sig själva efter den dagen. Utgångskod 3 om en rad inte säger vem.",
+      "En lista med namn och postadresser förbjuder post till dem i registret som har samma namn och adress. Med --until upphör förbuden av sig själva efter den dagen. Utgångskod 3 om en rad inte säger vem.",
     ],
     flags: {
       source: "varifrån listan är, och från vilken dag",
@@ -175,7 +178,11 @@ export const banHelp: typeof en.banHelp = {
       purpose: "för vilket ändamål: objection eller ett ändamål i beskrivningen",
       dryRun: "visa bara antalen",
     },
-    examples: { tool: "De som avregistrerat sig", phones: "Telefonförbud för tre år" },
+    examples: {
+      tool: "De som avregistrerat sig",
+      phones: "Telefonförbud för tre år",
+      post: "En förbudslista för post",
+    },
   },
   "ban scrub": {
     summary: "Ta bort de förbjudna ur vilken sändlista som helst",

@@ -40,7 +40,7 @@ describe("ban import", () => {
       "Email Address,UNSUB_TIME\naino.makinen@example.fi,2026-10-01 08:00:00\nx@example.org,\n";
     const lines = await linesOf(world, async () => expect(await take(text, ...SOURCE)).toBe(0));
     expect(lines).toMatchObject([
-      { act: "banned", counts: { set: 2, unchanged: 0, unreadable: 0 } },
+      { act: "banned", counts: { set: 2, unchanged: 0, unmatched: 0, unreadable: 0 } },
     ]);
     expect(world.out).toContain("Of them for nobody in the register  1");
     await expectExit(world, 0, "ban", "list", "--json");
@@ -83,6 +83,31 @@ describe("ban import", () => {
   test("counts rows that say nobody, and ends with 3", async () => {
     expect(await take("email\nbroken\naino.makinen@example.fi\n", ...SOURCE, "--json")).toBe(3);
     expect(documentOf(world).data).toMatchObject({ set: 1, unreadable: 1, unreadableLines: [2] });
+  });
+
+  test("bans post to who has the name and the address of a postal list", async () => {
+    const address = ["--set", "postalAddress=Mäntykatu 4 B 12, 00100 Helsinki"];
+    const why = ["--ground", "moved", "--identity-checked", "wrote from the old address", "--yes"];
+    await expectExit(world, 0, "subject", "correct", "1001", ...address, ...why);
+    const text = [
+      "Nimi;Katuosoite;Postinumero",
+      "MÄKINEN AINO;Mäntykatu 4 B 12;00100",
+      "Mäkinen Aino;Koivukatu 1;00100",
+      "Nobody Ever;Mäntykatu 4;00100",
+      ";Mäntykatu 4;00100",
+    ].join("\n");
+    expect(await take(`${text}\n`, ...SOURCE, "--until", "2027-11-20", "--json")).toBe(3);
+    expect(documentOf(world).data).toMatchObject({
+      set: 1,
+      unmatched: 2,
+      unreadable: 1,
+      unreadableLines: [5],
+    });
+    expect(documentOf(world).warnings.map(({ code }) => code)).toContain("ban.not-remembered");
+    expect(await banned("1001", "--channel", "post")).toBe(true);
+    expect(await banned("1001", "--channel", "email")).toBe(false);
+    expect(await take(`${text}\n`, ...SOURCE, "--json")).toBe(3);
+    expect(documentOf(world).data).toMatchObject({ set: 0, unchanged: 1 });
   });
 
   test("shows the counts only with --dry-run", async () => {

@@ -1,7 +1,9 @@
 /** `disclosure make`: the only way out in bulk, and everything that stands in its way. */
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { decryptWith, newIdentity } from "../../../src/drawers/age.ts";
@@ -13,9 +15,12 @@ import {
   failureOf,
   linesOf,
   newWorldWithSamples,
+  withRegister,
 } from "../acts.ts";
 import { atDesk, ENTER } from "../desk.ts";
 import { addAbroad, addMailer, CARE, left, make, outOf, recorded, TO_MAILER } from "./desk.ts";
+
+const BIN = fileURLToPath(new URL("../../../bin/seloste.js", import.meta.url));
 
 let world: TestWorld;
 
@@ -79,6 +84,39 @@ describe("a list", () => {
     await expectExit(world, 0, ...all, ...why, "--confirm", "33", "--json");
     expect(data()).toMatchObject({ selected: 33, persons: 33 });
     expect((await left(world)).split("\r\n").length).toBe(35);
+  });
+
+  test("of all who are in the register is one of everybody, however it is asked for", async () => {
+    const every = await withRegister(world, ({ connection }) =>
+      connection.prepare("select id from personal.subject").pluck().all().map(String),
+    );
+    expect(every).toHaveLength(33);
+    const list = await world.file("every.txt", every.join("\n"));
+    await expectRefused(world, 2, ...make(world, "--subjects", list, ...THREE), "--json");
+    expect(failureOf(world.err)).toMatchObject({ code: "usage.needs-flag" });
+    const most = await world.file("most.txt", every.slice(1).join("\n"));
+    await expectExit(world, 0, ...make(world, "--subjects", most, ...THREE));
+  });
+
+  test("that grew while somebody agreed to it is not written", async () => {
+    const everybody = ["--all", "--why", "x", ...THREE, "--out", outOf(world)];
+    const sat = await atDesk(
+      world,
+      ["disclosure", "make", ...TO_MAILER, ...everybody],
+      [
+        [
+          "Type how many they are",
+          () => {
+            const person = ["--set", "lastName=Uusi", "--source", "registration"];
+            const env = { ...world.env, HOME: world.folder };
+            execFileSync(process.execPath, [BIN, "subject", "add", ...person], { env });
+            return `33${ENTER}`;
+          },
+        ],
+      ],
+    );
+    expect(sat.code).toBe(6);
+    expect(await recorded(world)).toEqual([0, 0]);
   });
 
   test("names people by a file of any program, by a value, or by words", async () => {

@@ -11,6 +11,7 @@ import {
   newWorldWithSamples,
 } from "../acts.ts";
 import { atDesk, ENTER } from "../desk.ts";
+import { instant } from "../../instant.ts";
 import { addMailer, left, make, outOf, recorded, TO_MAILER } from "./desk.ts";
 
 let world: TestWorld;
@@ -219,6 +220,19 @@ describe("who had what is corrected", () => {
     expect(world.out).toContain("Recorded why Postimies Oy is not told");
     expect(await waiting()).toEqual([]);
     await expectRefused(world, 2, ...record(...not, "--why", "x"), "--json");
+  });
+
+  test("is told of a correction that came before it was recorded what was given", async () => {
+    await expectExit(world, 0, ...correct("email=new@example.fi"));
+    await expectExit(world, 0, ...told);
+    const before = ["--at", "2026-11-18", "--subject", "1001", "--why", "phoned"];
+    await expectExit(world, 0, ...record(...POLICE, ...before, "--fields", "email,status"));
+    expect(await waiting()).toMatchObject([{ name: "Helsingin poliisilaitos", count: 1 }]);
+    // What is given afterwards is right.
+    world.now = instant("2026-11-20T09:00:00.000Z");
+    const after = ["--subject", "1001", "--why", "phoned", "--fields", "email"];
+    await expectExit(world, 0, ...record("--named", "Vero", "--country", "FI", ...after));
+    expect(await waiting()).toHaveLength(1);
   });
 
   test("is told by its name where it is not on record", async () => {
