@@ -28,26 +28,20 @@ export function planByAddress(
   synonyms: Synonyms,
 ): AddressPlan | undefined {
   const columns = columnNames(notice, synonyms);
-  const targets = first.map((name) => {
+  const read = first.map((name, place) => {
     const found = columns.find(name);
-    return found === undefined || found === "ban" || found.target.kind === "record"
-      ? undefined
-      : found.target;
+    if (found === undefined) return { place, named: columns.wholeName(name) };
+    if (found === "ban" || found.target.kind === "record") return { place, named: false };
+    return { place, named: isName(found.target.field), target: found.target };
   });
-  if (targets.some((target) => target !== undefined && banKind(target.field) !== undefined)) {
-    return undefined;
-  }
-  const addressField = targets.find((target) => target?.part !== undefined)?.field;
-  const places = (wanted: (at: number) => boolean) =>
-    first.flatMap((_, at) => (wanted(at) ? [at] : []));
-  const names = places((at) => {
-    const target = targets[at];
-    return target === undefined ? columns.wholeName(first[at] ?? "") : isName(target.field);
-  });
+  const targets = read.flatMap(({ target }) => target ?? []);
+  if (targets.some(({ field }) => banKind(field) !== undefined)) return undefined;
+  const addressField = targets.find(({ part }) => part !== undefined)?.field;
+  const names = read.flatMap(({ place, named }) => (named ? [place] : []));
   if (addressField === undefined || names.length === 0) return undefined;
   return {
     names,
-    address: places((at) => targets[at]?.field === addressField),
+    address: read.flatMap(({ place, target }) => (target?.field === addressField ? [place] : [])),
     nameFields: notice.fields.filter(isName),
     addressField,
   };
