@@ -166,7 +166,8 @@ export const banHelp = {
       channel: "only what this channel is sent to, such as email",
       out: "the file to write (0600)",
       purpose: "for what: objection, or a purpose of the notice",
-      derogation: "a derogation of Art. 49(1) for this once; wants --why",
+      derogation:
+        "a derogation of Art. 49(1) for this once; wants --why. a: consent, b and c: a contract, d: public interest, e: legal claims, f: vital interests, g: a public register",
       why: "why, in words",
       yes: "do not ask",
     },

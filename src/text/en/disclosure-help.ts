@@ -1,7 +1,8 @@
 const leavingFlags = {
   to: "the id of a recipient on record",
   purpose: "for what: a purpose of the notice",
-  derogation: "a derogation of Art. 49(1) for this once; wants --why",
+  derogation:
+    "a derogation of Art. 49(1) for this once; wants --why. a: consent, b and c: a contract, d: public interest, e: legal claims, f: vital interests, g: a public register",
   why: "why, in words; casework keeps it, so nobody is named in it",
 };
 

@@ -157,7 +157,8 @@ export const banHelp: typeof en.banHelp = {
       channel: "vain se, mihin tällä kanavalla lähetetään, kuten email",
       out: "kirjoitettava tiedosto (0600)",
       purpose: "mihin: objection tai selosteen tarkoitus",
-      derogation: "49 artiklan 1 kohdan poikkeus tämän kerran; vaatii --why",
+      derogation:
+        "49 artiklan 1 kohdan poikkeus tämän kerran; vaatii --why. a: suostumus, b ja c: sopimus, d: yleinen etu, e: oikeusvaade, f: elintärkeä etu, g: julkinen rekisteri",
       why: "miksi, sanoin",
       yes: "älä kysy",
     },

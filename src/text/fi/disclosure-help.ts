@@ -3,7 +3,8 @@ import type { Catalogue } from "../catalogue.ts";
 const leavingFlags = {
   to: "kirjatun vastaanottajan tunnus",
   purpose: "mihin: selosteen tarkoitus",
-  derogation: "49 artiklan 1 kohdan poikkeus tämän kerran; vaatii --why",
+  derogation:
+    "49 artiklan 1 kohdan poikkeus tämän kerran; vaatii --why. a: suostumus, b ja c: sopimus, d: yleinen etu, e: oikeusvaade, f: elintärkeä etu, g: julkinen rekisteri",
   why: "miksi, sanoin; nimiä siihen ei kirjoiteta",
 };
 
@@ -18,7 +19,7 @@ export const disclosureHelp: Pick<
   | "consent list"
 > = {
   "disclosure make": {
-    summary: "Luovuta tietoja vastaanottajalle: ainoa tie ulos joukkona",
+    summary: "Luovuta monen tiedot vastaanottajalle; muuta tietä ei ole",
     about: [
       "Portti kysyy kaiken kerralla: onko vastaanottaja kirjattu ja sopimus voimassa, saako se selosteen mukaan nämä kentät, tarvitseeko tarkoitus niitä, salliiko laki ja seloste sen maan. Markkinoinnin kieltänyt (kun tarkoitus on markkinointi) ja se, joka ei ole suostunut siirtoon, jätetään pois ja lasketaan.",
       "--subjects on tiedosto, jossa on tunnus, asiakastunnus tai sähköposti rivillä; arvo kuten language=sv; hakusanoja; tai - vakiosyötettä varten. Kirjauksesta näkyy, kenestä mitäkin luovutettiin.",

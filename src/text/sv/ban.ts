@@ -158,7 +158,8 @@ export const banHelp: typeof en.banHelp = {
       channel: "bara det som kanalen sänds till, till exempel email",
       out: "filen som skrivs (0600)",
       purpose: "för vad: objection eller ett ändamål i beskrivningen",
-      derogation: "ett undantag enligt art. 49.1 för den här gången; kräver --why",
+      derogation:
+        "ett undantag enligt art. 49.1 för den här gången; kräver --why. a: samtycke, b och c: ett avtal, d: allmänintresse, e: rättsliga anspråk, f: grundläggande intressen, g: ett offentligt register",
       why: "varför, i ord",
       yes: "fråga inte",
     },

@@ -3,7 +3,8 @@ import type { Catalogue } from "../catalogue.ts";
 const leavingFlags = {
   to: "id:t för en antecknad mottagare",
   purpose: "för vad: ett ändamål i beskrivningen",
-  derogation: "ett undantag enligt art. 49.1 för den här gången; kräver --why",
+  derogation:
+    "ett undantag enligt art. 49.1 för den här gången; kräver --why. a: samtycke, b och c: ett avtal, d: allmänintresse, e: rättsliga anspråk, f: grundläggande intressen, g: ett offentligt register",
   why: "varför, i ord; ingen nämns vid namn",
 };
 
@@ -18,7 +19,7 @@ export const disclosureHelp: Pick<
   | "consent list"
 > = {
   "disclosure make": {
-    summary: "Lämna uppgifter till en mottagare: den enda vägen ut i mängd",
+    summary: "Lämna uppgifter om många till en mottagare; någon annan väg finns inte",
     about: [
       "Porten frågar allt på en gång: är mottagaren känd och avtalet i kraft, får den enligt beskrivningen fälten, kräver ändamålet dem, tillåter lagen och beskrivningen landet. Den som förbjudit marknadsföring (när ändamålet är sådan) eller inte samtyckt till en överföring hålls tillbaka och räknas.",
       "--subjects är en fil med id, kundnummer eller e-post per rad; ett värde som language=sv; sökord; eller - för standard in. Det antecknas vad som lämnades ut om vem.",
