@@ -1,20 +1,12 @@
 /** What the gate asks of data subjects one by one: bans, consents, groups. */
 import { banFields, banKey } from "../domain/ban/key.ts";
 import type { Channel } from "../domain/import/form.ts";
-import type { Person } from "../domain/disclosure/persons.ts";
+import type { ConsentedTo, Person } from "../domain/disclosure/persons.ts";
 import type { Notice } from "../domain/notice/notice.ts";
 import { loadSieved } from "./ban-hash.ts";
 import { listGroups } from "./holdings.ts";
 import { leavingReader, type LeavingRow } from "./leaving.ts";
 import type { Register } from "./register.ts";
-
-/** To whom it would go: a consent is for one recipient in one country. */
-export interface ConsentedTo {
-  readonly recipient: string;
-  readonly country: string;
-  /** Whether a consent counts only with what was told of the risks (Art. 49(1)(a)). */
-  readonly informed: boolean;
-}
 
 export interface PersonOrder {
   readonly notice: Notice;

@@ -10,7 +10,7 @@ import {
 import { banKind } from "../../domain/ban/key.ts";
 import { type DisclosureFacts, disclosureId } from "../../domain/disclosure/disclosure.ts";
 import { demandLeaving, type Leaving } from "../../domain/disclosure/gate.ts";
-import { personRules } from "../../domain/disclosure/persons.ts";
+import { consentedTo, personRules } from "../../domain/disclosure/persons.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { CHANNELS } from "../../domain/import/form.ts";
 import type { Field } from "../../domain/notice/field.ts";
@@ -197,10 +197,7 @@ function heldBackReader(
   if (leaving === undefined) return () => false;
   const rules = personRules(notice, leaving).filter(({ reason }) => reason !== "ban");
   if (rules.length === 0) return () => false;
-  const { id: recipient, facts } = leaving.recipient;
-  const informed = leaving.standing.standing !== "eea";
-  const to = { recipient, country: facts.country, informed };
-  const lookup = personLookup(register, { notice, to });
+  const lookup = personLookup(register, { notice, to: consentedTo(leaving) });
   return (subject) => {
     const person = lookup([unread(subject)])(subject);
     return rules.some(({ holdsBack }) => holdsBack(person));

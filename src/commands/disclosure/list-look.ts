@@ -8,7 +8,12 @@ import type {
   RowReason,
   SeenList,
 } from "../../domain/disclosure/list-findings.ts";
-import { heldBackBy, type Person, type PersonRule } from "../../domain/disclosure/persons.ts";
+import {
+  type ConsentedTo,
+  heldBackBy,
+  type Person,
+  type PersonRule,
+} from "../../domain/disclosure/persons.ts";
 import type { Channel } from "../../domain/import/form.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -18,7 +23,7 @@ import { filterList } from "../../files/list-filter.ts";
 import type { FoundRow } from "../../files/list-rows.ts";
 import { loadSieved } from "../../store/ban-hash.ts";
 import { findMatch, unknownAmong } from "../../store/match.ts";
-import { type ConsentedTo, personLookup, unread } from "../../store/persons.ts";
+import { personLookup, unread } from "../../store/persons.ts";
 import type { Register } from "../../store/register.ts";
 import { cellReader, isBlank } from "../ban/judge.ts";
 import { lookAt, note } from "./list-cells.ts";

@@ -7,7 +7,7 @@ import {
   type Receiver,
 } from "../../domain/disclosure/disclosure.ts";
 import { judgeLeaving, type Leaving, othersSentences } from "../../domain/disclosure/gate.ts";
-import { personRules } from "../../domain/disclosure/persons.ts";
+import { consentedTo, personRules } from "../../domain/disclosure/persons.ts";
 import { tellingOf, whoHad } from "../../domain/disclosure/telling.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
@@ -228,12 +228,7 @@ function brokenBy(
   leaving: Leaving,
   subjects: readonly SubjectRef[],
 ): readonly Sentence[] {
-  const { recipient, standing } = leaving;
-  const to = {
-    recipient: recipient.id,
-    country: recipient.facts.country,
-    informed: standing.standing !== "eea",
-  };
+  const to = consentedTo(leaving);
   const personOf = personLookup(register, { notice, to })(subjects.map(({ nr }) => unread(nr)));
   const held = personRules(notice, leaving).filter(({ holdsBack }) =>
     subjects.some(({ nr }) => holdsBack(personOf(nr))),

@@ -1,6 +1,11 @@
 /** Passes data subjects through the gate, piece by piece, and counts who is held back. */
 import type { Leaving } from "../../domain/disclosure/gate.ts";
-import { type HeldBackReason, heldBackBy, personRules } from "../../domain/disclosure/persons.ts";
+import {
+  consentedTo,
+  type HeldBackReason,
+  heldBackBy,
+  personRules,
+} from "../../domain/disclosure/persons.ts";
 import type { Channel } from "../../domain/import/form.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -30,11 +35,9 @@ export function* sift(
   tally: Tally,
 ): Generator<readonly LeavingRow[]> {
   const rules = personRules(notice, leaving);
-  const { id: recipient, facts } = leaving.recipient;
-  const informed = leaving.standing.standing !== "eea";
   const lookup = personLookup(register, {
     notice,
-    to: { recipient, country: facts.country, informed },
+    to: consentedTo(leaving),
     read: fields.map(({ id }) => id),
     ...(channels === undefined ? {} : { channels }),
   });

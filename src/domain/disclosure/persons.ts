@@ -6,6 +6,20 @@ import type { Notice } from "../notice/notice.ts";
 import { promisesOf, type Sentence, sentenceOf } from "../notice/sentence.ts";
 import { type Leaving, ruleOf } from "./gate.ts";
 
+/** To whom it would go: a consent is for one recipient in one country. */
+export interface ConsentedTo {
+  readonly recipient: string;
+  readonly country: string;
+  /** Whether a consent counts only with what was told of the risks (Art. 49(1)(a)). */
+  readonly informed: boolean;
+}
+
+/** The consent that counts for what is to leave. */
+export function consentedTo({ recipient, standing }: Leaving): ConsentedTo {
+  const { id, facts } = recipient;
+  return { recipient: id, country: facts.country, informed: standing.standing !== "eea" };
+}
+
 /** What a rule may ask of one data subject; answered only when it is asked. */
 export interface Person {
   /** Whether a ban on marketing holds for them, by their own or by an identifier. */

@@ -31,14 +31,15 @@ const next: Readonly<Partial<Record<BarrierReason, string>>> = {
   everybody: "Name whom it is about: --subjects",
 };
 
-function sayBarrier({ because, fields = [], allowed = [], lack, sentences }: Barrier): string {
+/** What stands in the way, without the sentences. */
+function sayBarrier({ because, fields = [], allowed = [], lack }: Barrier): string {
   const about = fields.length === 0 ? "" : `: ${fields.join(", ")}.`;
   const may = allowed.length === 0 ? "" : ` May: ${allowed.join(", ")}.`;
   const lacking =
     lack === undefined
       ? ""
       : ` ${processorTexts.lacks[lack.because]("items" in lack ? lack.items.join(", ") : "")}`;
-  return [`${why[because]}${about}${may}${lacking}`, ...sentences.map(saySentence)].join("\n");
+  return `${why[because]}${about}${may}${lacking}`;
 }
 
 export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
@@ -55,7 +56,7 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
   "disclosure.closed": ({ barriers }) => ({
     what: [
       "This may not leave the register. Nothing was written or changed.",
-      ...barriers.map(sayBarrier),
+      ...barriers.flatMap((one) => [sayBarrier(one), ...one.sentences.map(saySentence)]),
     ].join("\n"),
     next:
       [...new Set(barriers.flatMap(({ because }) => next[because] ?? []))].join(" ") ||
@@ -159,7 +160,7 @@ export const disclosureTexts = {
     `In all ${persons} ${persons === 1 ? "person" : "people"}, ${fields}: this is what a breach there could be about.`,
   broke: "It broke what the notice promises:",
   others: "The notice says of such recipients:",
-  why,
+  barrier: sayBarrier,
   sentence: saySentence,
   check: {
     clean: (path: string, name: string, rows: number) =>

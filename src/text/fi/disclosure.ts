@@ -31,14 +31,15 @@ const next: Readonly<Partial<Record<BarrierReason, string>>> = {
   everybody: "Kerro, keitä se koskee: --subjects",
 };
 
-function sayBarrier({ because, fields = [], allowed = [], lack, sentences }: Barrier): string {
+/** What stands in the way, without the sentences. */
+function sayBarrier({ because, fields = [], allowed = [], lack }: Barrier): string {
   const about = fields.length === 0 ? "" : `: ${fields.join(", ")}.`;
   const may = allowed.length === 0 ? "" : ` Sallittu: ${allowed.join(", ")}.`;
   const lacking =
     lack === undefined
       ? ""
       : ` ${processorTexts.lacks[lack.because]("items" in lack ? lack.items.join(", ") : "")}`;
-  return [`${why[because]}${about}${may}${lacking}`, ...sentences.map(saySentence)].join("\n");
+  return `${why[because]}${about}${may}${lacking}`;
 }
 
 export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
@@ -55,7 +56,7 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
   "disclosure.closed": ({ barriers }) => ({
     what: [
       "Tätä ei saa luovuttaa rekisteristä. Mitään ei kirjoitettu eikä muutettu.",
-      ...barriers.map(sayBarrier),
+      ...barriers.flatMap((one) => [sayBarrier(one), ...one.sentences.map(saySentence)]),
     ].join("\n"),
     next:
       [...new Set(barriers.flatMap(({ because }) => next[because] ?? []))].join(" ") ||
@@ -159,7 +160,7 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
     `Yhteensä ${persons} ${persons === 1 ? "henkilö" : "henkilöä"}, ${fields}: tätä sen tietoturvaloukkaus voisi koskea.`,
   broke: "Se rikkoi selosteen lupauksen:",
   others: "Seloste sanoo tällaisista vastaanottajista:",
-  why,
+  barrier: sayBarrier,
   sentence: saySentence,
   check: {
     clean: (path, name, rows) =>
@@ -171,13 +172,13 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
     content: (column, holds, count) => `Sarake ${column}: ${count} solussa on ${holds}.`,
     holds: { email: "sähköpostiosoitteita", phone: "puhelinnumeroita" },
     rows: (because, count, lines) =>
-      `${count} ${count === 1 ? "rivi" : "riviä"}, ${because}: rivi ${lines}.`,
+      `${because}: ${count} ${count === 1 ? "rivi" : "riviä"}, rivi ${lines}.`,
     because: {
-      ban: "joiden ihmiset ovat kieltäneet markkinoinnin",
-      consent: "joiden ihmiset eivät ole suostuneet",
-      group: "joiden ihmiset kuuluvat toiseen ryhmään",
-      stranger: "joita vastaavaa rekisteröityä ei ole",
-      damaged: "joita ei voi lukea",
+      ban: "On kieltänyt markkinoinnin",
+      consent: "Ei ole suostunut",
+      group: "Kuuluu toiseen ryhmään",
+      stranger: "Ei vastaavaa rekisteröityä",
+      damaged: "Ei luettavissa",
     },
     hygiene: (column, kind, count, lines) =>
       `Sarake ${column}: ${kind}, ${count} ${count === 1 ? "rivi" : "riviä"}, rivi ${lines}.`,

@@ -31,14 +31,15 @@ const next: Readonly<Partial<Record<BarrierReason, string>>> = {
   everybody: "Säg vilka det gäller: --subjects",
 };
 
-function sayBarrier({ because, fields = [], allowed = [], lack, sentences }: Barrier): string {
+/** What stands in the way, without the sentences. */
+function sayBarrier({ because, fields = [], allowed = [], lack }: Barrier): string {
   const about = fields.length === 0 ? "" : `: ${fields.join(", ")}.`;
   const may = allowed.length === 0 ? "" : ` Får: ${allowed.join(", ")}.`;
   const lacking =
     lack === undefined
       ? ""
       : ` ${processorTexts.lacks[lack.because]("items" in lack ? lack.items.join(", ") : "")}`;
-  return [`${why[because]}${about}${may}${lacking}`, ...sentences.map(saySentence)].join("\n");
+  return `${why[because]}${about}${may}${lacking}`;
 }
 
 export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
@@ -55,7 +56,7 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
   "disclosure.closed": ({ barriers }) => ({
     what: [
       "Det här får inte lämna registret. Inget skrevs eller ändrades.",
-      ...barriers.map(sayBarrier),
+      ...barriers.flatMap((one) => [sayBarrier(one), ...one.sentences.map(saySentence)]),
     ].join("\n"),
     next:
       [...new Set(barriers.flatMap(({ because }) => next[because] ?? []))].join(" ") ||
@@ -157,7 +158,7 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
     `Sammanlagt ${people(persons)}, ${fields}: det är vad en personuppgiftsincident där kan gälla.`,
   broke: "Det bröt mot vad beskrivningen lovar:",
   others: "Beskrivningen säger om sådana mottagare:",
-  why,
+  barrier: sayBarrier,
   sentence: saySentence,
   check: {
     clean: (path, name, rows) =>
