@@ -22,6 +22,12 @@ interface Step {
 
 const WROTE = "wrote from the address we hold";
 
+/** A list for the Swedish letters. */
+const LETTERS = [
+  ...["disclosure", "make", "--to", "mailer", "--purpose", "direct-marketing"],
+  ...["--subjects", "language=sv", "--out", "kirjeet.csv", "--yes"],
+];
+
 function steps(folder: string): readonly Step[] {
   return [
     {
@@ -122,6 +128,26 @@ function steps(folder: string): readonly Step[] {
       exit: 3,
     },
     { why: "", argv: ["ban", "scrub", "postituslista.csv", "-o", "sallitut.csv"] },
+    {
+      why: "A subcontractor will send the letters. Its contract holds what Art. 28 asks for.",
+      argv: [
+        ...["processor", "add", "mailer", "--name", "Postimies Oy", "--country", "FI"],
+        ...["--task", "sends letters", "--contract", "2026-01-10", "--item", "all=yes"],
+      ],
+    },
+    {
+      why: "A phone number is more than the notice lets it have, and the sentence says so.",
+      argv: [...LETTERS, "--fields", "customerId,phone"],
+      exit: 6,
+    },
+    {
+      why: "What it may have leaves through the gate; who forbade marketing is held back.",
+      argv: [...LETTERS, "--fields", "customerId,email"],
+    },
+    {
+      why: "A customer asks who has the data.",
+      argv: ["disclosure", "list", "--subject", "1005"],
+    },
     {
       why: "A laptop is gone. From now on the clocks run.",
       argv: [

@@ -1,4 +1,5 @@
 /** What may leave the register, rule by rule, with the sentence that anything else would break. */
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type BarrierReason,
@@ -237,5 +238,29 @@ describe("other notices", () => {
     ]);
     const consented: Notice = { ...OURS, recipients: [{ ...rule, ground: "consent" }] };
     expect(barred(consented, leaving({ advertiser: "meta" }))).toEqual([]);
+  });
+});
+
+describe("whatever is asked for", () => {
+  const ids = OURS.fields.map(({ id }) => id);
+
+  test("a list passes the rule of the fields exactly when the notice names them all", () => {
+    fc.assert(
+      fc.property(fc.subarray(ids), (fields) => {
+        const allowed = fields.every((id) => ["customerId", "skype", "email"].includes(id));
+        expect(barred(OURS, leaving({ fields })).length === 0).toBe(allowed);
+      }),
+    );
+  });
+
+  test("asking for more never opens what was closed", () => {
+    fc.assert(
+      fc.property(fc.subarray(ids), fc.subarray(ids), fc.boolean(), (some, more, all) => {
+        const what = leaving({ fields: some, all, standing: DPF });
+        const wider = leaving({ fields: [...some, ...more], all: true, standing: DPF });
+        const reasons = new Set(barred(OURS, wider).map(([because]) => because));
+        for (const [because] of barred(OURS, what)) expect(reasons).toContain(because);
+      }),
+    );
   });
 });
