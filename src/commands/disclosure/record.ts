@@ -8,7 +8,6 @@ import {
 } from "../../domain/disclosure/disclosure.ts";
 import { judgeLeaving, type Leaving, othersSentences } from "../../domain/disclosure/gate.ts";
 import { consentedTo, personRules } from "../../domain/disclosure/persons.ts";
-import { tellingOf, whoHad } from "../../domain/disclosure/telling.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { findPurpose } from "../../domain/notice/lookup.ts";
@@ -22,7 +21,6 @@ import { disclosedWriter, listWentOf } from "../../store/disclosed.ts";
 import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
 import { getNotice } from "../../store/notices.ts";
 import { personLookup, unread } from "../../store/persons.ts";
-import { addTellings } from "../../store/tellings.ts";
 import type { SubjectRef } from "../../store/subject-writer.ts";
 import { getSubject } from "../../store/subjects.ts";
 import { readWords } from "../casework-words.ts";
@@ -33,6 +31,7 @@ import { readFields } from "./leaving.ts";
 import { demandRecipient } from "./known.ts";
 import { handView } from "./hand-view.ts";
 import { RECORD_FLAGS, type RecordFlags } from "./record-flags.ts";
+import { waitForTelling } from "./tell.ts";
 import { carrierOf, receiverOf } from "./view.ts";
 
 const COMMAND = "seloste disclosure record";
@@ -150,20 +149,14 @@ async function save(desk: RegisterDesk, order: Order) {
 }
 
 /** Who was given something before it was corrected is told of it, also where it is recorded late. */
-async function tellOfLater(
-  { register, world }: RegisterDesk,
-  { subjects, fields, at }: Order,
-): Promise<void> {
+async function tellOfLater(desk: RegisterDesk, { subjects, fields, at }: Order): Promise<void> {
+  const { register } = desk;
   const named = fields.map(({ id }) => id);
-  for (const { nr, id } of subjects) {
-    const later = listCorrectedSince(register, nr, named, at);
+  for (const subject of subjects) {
+    const later = listCorrectedSince(register, subject.nr, named, at);
     if (later.length === 0) continue;
-    const newest = (await listWentOf(register, nr)).slice(-1);
-    const had = whoHad(newest, later);
-    addTellings(
-      register,
-      had.map((one) => tellingOf(one, id, world.now())),
-    );
+    const newest = (await listWentOf(register, subject.nr)).slice(-1);
+    waitForTelling(desk, subject, newest, later);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Stopped } from "../../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../../command.ts";
-import { type Had, tellingOf, whoHad } from "../../domain/disclosure/telling.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { findField } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -34,7 +33,7 @@ import {
 import { type Register, transaction } from "../../store/register.ts";
 import type { SubjectRef } from "../../store/subject-writer.ts";
 import { getSubject } from "../../store/subjects.ts";
-import { addTellings } from "../../store/tellings.ts";
+import { waitForTelling } from "../disclosure/tell.ts";
 import { correctedView, planLines } from "./correct-view.ts";
 import { readWords } from "./correct-words.ts";
 import { demandSpecial } from "./drawer.ts";
@@ -129,7 +128,8 @@ export const subjectCorrect = registerCommand({
     const more = basis === undefined ? {} : { basis };
     return { asked, planned, said: { words, from, entered, ...more } };
   },
-  async run({ register, world }, { asked, planned: shown, said }) {
+  async run(desk, { asked, planned: shown, said }) {
+    const { register, world } = desk;
     const { notice, subject, purpose } = asked;
     const { plan, struck, ...planned } = await planAsked(register, asked);
     if (JSON.stringify({ plan, struck, ...planned }) !== JSON.stringify(shown)) {
@@ -160,30 +160,14 @@ export const subjectCorrect = registerCommand({
       ...basis,
     });
     const findable = identifiers.length === 0 || isFindable(register, subject.nr);
-    const had = await toTell(register, subject, [...corrections, ...struck]);
-    addTellings(
-      register,
-      had.map((one) => tellingOf(one, subject.id, world.now())),
-    );
+    const fields = [...corrections, ...struck].map(({ field }) => field);
+    const had = waitForTelling(desk, subject, await listWentOf(register, subject.nr), fields);
     return {
       audit: { act: "corrected", ...about(asked, [...corrections, ...struck]), purpose },
       view: correctedView({ ...done, sharing, banned, findable, had }),
     };
   },
 });
-
-/** Who had any of it, by the disclosures on record. */
-async function toTell(
-  register: Register,
-  { nr }: SubjectRef,
-  corrections: readonly Correction[],
-): Promise<readonly Had[]> {
-  const went = await listWentOf(register, nr);
-  return whoHad(
-    went,
-    corrections.map(({ field }) => field),
-  );
-}
 
 function isNothing({ plan, struck }: Planned): boolean {
   return plan.corrections.length + struck.length === 0;
