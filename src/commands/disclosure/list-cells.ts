@@ -1,7 +1,7 @@
 /** What the cells of a list hold, whatever their columns are called. */
 import type { ColumnLook, Lines } from "../../domain/disclosure/list-findings.ts";
 import type { HygieneKind } from "../../domain/hygiene/kinds.ts";
-import { scanText } from "../../domain/hygiene/scan.ts";
+import { numbersIn } from "../../domain/hygiene/scan.ts";
 import { holdsIdentityCode } from "../../domain/subject/identity-code.ts";
 import { cellText } from "../../files/list-file.ts";
 import type { FoundRow } from "../../files/list-rows.ts";
@@ -77,11 +77,10 @@ function isDialled(bytes: Uint8Array, start: number): boolean {
   return first === PLUS || first === ZERO;
 }
 
-/** What has a column of its own for it is no finding, so addresses are looked at column by column. */
-const NUMBERS: ReadonlySet<HygieneKind> = new Set(["identity-code", "card", "iban"]);
+/** What has a column of its own is no finding, so addresses are looked at column by column. */
 
 function kindsIn(text: string, digits: number): readonly HygieneKind[] {
   if (digits < CODE_DIGITS) return [];
   if (digits < ACCOUNT_DIGITS) return holdsIdentityCode(text) ? ["identity-code"] : [];
-  return scanText(text).filter((kind) => NUMBERS.has(kind));
+  return numbersIn(text);
 }

@@ -18,7 +18,7 @@ import { reading } from "../../store/register.ts";
 import { confirmTyped } from "../confirm.ts";
 import { type Given, MAKE_FLAGS, type Order, readOrder } from "./make-order.ts";
 import { settleSent } from "./settle.ts";
-import { plan, sift, type Tally } from "./sift.ts";
+import { newTally, plan, sift, type Tally } from "./sift.ts";
 import { carrierOf, heldBackFields, type Made, madeView, plannedView, receiverOf } from "./view.ts";
 
 const PROGRESS = 100_000;
@@ -154,7 +154,7 @@ async function write(
   });
   const record = recorder(desk, order, nr);
   const settled = settleSent(desk, leaving.recipient.id, nr);
-  const tally: Tally = { persons: 0, heldBack: {} };
+  const tally = newTally();
   let told = 0;
   for (const sent of sift(register, order, tally)) {
     await list.add(sent.map(({ values }) => values));
@@ -180,5 +180,6 @@ async function write(
     file: { sha256, format, encrypted: age !== undefined },
   };
   fillDisclosure(register, nr, facts);
-  return { id: disclosureId({ nr }), facts, path: file.path, told: settled.count() };
+  const { hygiene } = tally;
+  return { id: disclosureId({ nr }), facts, path: file.path, told: settled.count(), hygiene };
 }

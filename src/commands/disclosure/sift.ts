@@ -6,6 +6,9 @@ import {
   heldBackBy,
   personRules,
 } from "../../domain/disclosure/persons.ts";
+import { isFreeText } from "../../domain/hygiene/judge.ts";
+import type { HygieneKind } from "../../domain/hygiene/kinds.ts";
+import { numbersIn } from "../../domain/hygiene/scan.ts";
 import type { Channel } from "../../domain/import/form.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
@@ -17,6 +20,12 @@ import type { Selection } from "./selection.ts";
 export interface Tally {
   persons: number;
   readonly heldBack: Partial<Record<HeldBackReason | "empty", number>>;
+  /** Of how many the free text holds what should not stand there unseen. */
+  readonly hygiene: Map<HygieneKind, number>;
+}
+
+export function newTally(): Tally {
+  return { persons: 0, heldBack: {}, hygiene: new Map() };
 }
 
 export interface Sifting {
@@ -42,6 +51,7 @@ export function* sift(
     ...(channels === undefined ? {} : { channels }),
   });
   const read = leavingReader(register, fields);
+  const texts = fields.filter(isFreeText).map(({ id }) => id);
   for (const piece of selection.pieces()) {
     const sent: LeavingRow[] = [];
     const rows = read(piece);
@@ -52,13 +62,31 @@ export function* sift(
       else tally.heldBack[reason] = (tally.heldBack[reason] ?? 0) + 1;
     }
     tally.persons += sent.length;
+    for (const { values } of texts.length === 0 ? [] : sent) lookThroughTexts(values, texts, tally);
     yield sent;
   }
 }
 
+/** Codes, cards and accounts; what is somebody's own is no finding, so addresses are none here. */
+function lookThroughTexts(
+  values: LeavingRow["values"],
+  texts: readonly string[],
+  { hygiene }: Tally,
+): void {
+  const found = new Set(
+    texts.flatMap((id) => {
+      const value = values.get(id) ?? "";
+      return (typeof value === "string" ? [value] : Object.values(value)).flatMap((text) =>
+        typeof text === "string" ? numbersIn(text) : [],
+      );
+    }),
+  );
+  for (const kind of found) hygiene.set(kind, (hygiene.get(kind) ?? 0) + 1);
+}
+
 /** What a sifting would come to, without writing anything. */
 export function plan(register: Register, sifting: Sifting): Tally {
-  const tally: Tally = { persons: 0, heldBack: {} };
+  const tally = newTally();
   for (const _ of sift(register, sifting, tally));
   return tally;
 }

@@ -6,7 +6,7 @@ import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Processor } from "../../domain/processor/processor.ts";
 import { judgeLaw } from "../../domain/transfer/law.ts";
-import type { Block, Json, View } from "../../output/view.ts";
+import type { Block, Json, View, Warning } from "../../output/view.ts";
 import type { Catalogue } from "../../text/catalogue.ts";
 import type { Tally } from "./sift.ts";
 
@@ -16,6 +16,7 @@ export interface Made {
   readonly path: string;
   /** How many corrections the recipient is told of by it. */
   readonly told: number;
+  readonly hygiene: Tally["hygiene"];
 }
 
 /** What a view says of an order. */
@@ -52,12 +53,14 @@ export function plannedView(shown: Shown, tally: Tally): View {
       selected: selection.count,
       persons: tally.persons,
       heldBack: heldBackJson(tally.heldBack),
+      hygiene: Object.fromEntries(tally.hygiene),
     },
+    warnings: hygieneWarnings(tally.hygiene),
     blocks: (t) => [{ line: t.disclosureTexts.planned }, ...countsOf(shown, tally, t)],
   };
 }
 
-export function madeView({ id, facts, path, told }: Made, shown: Shown): View {
+export function madeView({ id, facts, path, told, hygiene }: Made, shown: Shown): View {
   return {
     kind: "disclosure.make",
     data: {
@@ -74,14 +77,23 @@ export function madeView({ id, facts, path, told }: Made, shown: Shown): View {
       encrypted: facts.file?.encrypted ?? false,
       carrier: facts.carrier ?? null,
       told,
+      hygiene: Object.fromEntries(hygiene),
     },
     blocks: (t) => [
       { line: t.disclosureTexts.made(id, path) },
       ...countsOf(shown, facts, t),
       ...(told === 0 ? [] : [{ line: t.disclosureTexts.toldBy(told) }]),
     ],
+    warnings: hygieneWarnings(hygiene),
     next: () => [`seloste disclosure list --to ${facts.to.id ?? ""}`],
   };
+}
+
+function hygieneWarnings(hygiene: Tally["hygiene"]): readonly Warning[] {
+  return Array.from(hygiene, ([kind, count]): Warning => ({
+    code: "disclosure.hygiene",
+    say: (t) => t.disclosureTexts.hygiene(t.hygieneTexts.kinds[kind], count),
+  }));
 }
 
 export function heldBackJson(heldBack: DisclosureFacts["heldBack"]): Json {

@@ -41,6 +41,11 @@ export function scanText(text: string, own: OwnIdentifiers = NOBODY): readonly H
   return HYGIENE_KINDS.filter((kind) => found.has(kind));
 }
 
+/** Of these only what is nobody's address: codes, cards and accounts. */
+export function numbersIn(text: string): readonly HygieneKind[] {
+  return scanText(text).filter((kind) => kind !== "email" && kind !== "phone");
+}
+
 /** Six digits that stand near each other, as every number has that is looked for. */
 const ENOUGH_DIGITS = /\d(?:\D{0,2}\d){5}/u;
 

@@ -186,6 +186,8 @@ export const disclosureTexts = {
       `Column ${column}: ${kind} in ${count} ${count === 1 ? "row" : "rows"}, line ${lines}.`,
   },
   bans: "bans on marketing",
+  hygiene: (kind: string, count: number) =>
+    `Free text of ${count} ${count === 1 ? "person" : "people"} holds ${kind}.`,
   untold: (name: string, count: number) =>
     `${name} had data of ${count} ${count === 1 ? "person" : "people"} that was corrected since, and nobody has told it (Art. 19).`,
 };

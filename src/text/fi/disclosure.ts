@@ -184,6 +184,7 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
       `Sarake ${column}: ${kind}, ${count} ${count === 1 ? "rivi" : "riviä"}, rivi ${lines}.`,
   },
   bans: "markkinointikiellot",
+  hygiene: (kind, count) => `Vapaassa tekstissä on ${kind}: ${people(count)} tiedoissa.`,
   untold: (name, count) =>
     `${name} on saanut ${people(count)} tietoja, joita on sen jälkeen oikaistu, eikä kukaan ole ilmoittanut siitä (19 art.).`,
 };

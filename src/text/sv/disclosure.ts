@@ -182,6 +182,7 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
       `Kolumn ${column}: ${kind} på ${count} ${count === 1 ? "rad" : "rader"}, rad ${lines}.`,
   },
   bans: "marknadsföringsförbud",
+  hygiene: (kind, count) => `I fri text om ${people(count)} står ${kind}.`,
   untold: (name, count) =>
     `${name} har haft uppgifter om ${people(count)} som sedan rättats, och ingen har meddelat det (art. 19).`,
 };

@@ -306,6 +306,21 @@ describe("is refused, and nothing is written or recorded:", () => {
   });
 });
 
+test("free text with a card in it leaves with a warning, planned or made", async () => {
+  const clinic = await newWorld({ notice: "data/notices/clinic.yaml" });
+  const vets = ["--recipient", "specialist-vets", "--name", "Silmä Oy", "--country", "FI"];
+  await expectExit(clinic, 0, "processor", "add", "vets", ...vets, "--task", "eyes");
+  const note = ["--set", "findings=maksoi kortilla 4111 1111 1111 1111", "--hygiene", "card=store"];
+  const person = ["--set", "email=a@example.fi", "--set", "lastName=X", "--source", "customer"];
+  await expectExit(clinic, 0, "subject", "add", ...person, ...note);
+  const to = ["--to", "vets", "--purpose", "care", "--subjects", "a@example.fi"];
+  const argv = ["disclosure", "make", ...to, "--fields", "lastName,findings"];
+  await expectExit(clinic, 0, ...argv, "--dry-run");
+  expect(clinic.err).toContain("Free text of 1 person holds the number of a payment card.");
+  await expectExit(clinic, 0, ...argv, "--out", outOf(clinic), "--yes", "--json");
+  expect(documentOf(clinic).data).toMatchObject({ persons: 1, hygiene: { card: 1 } });
+});
+
 describe("abroad", () => {
   const toAbroad = (...more: readonly string[]) => {
     const argv = ["disclosure", "make", "--to", "abroad", ...CARE, ...AINO, ...THREE];
