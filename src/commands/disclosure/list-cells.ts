@@ -77,8 +77,7 @@ function isDialled(bytes: Uint8Array, start: number): boolean {
   return first === PLUS || first === ZERO;
 }
 
-/** What has a column of its own is no finding, so addresses are looked at column by column. */
-
+/** Addresses are no finding here: they are looked at column by column. */
 function kindsIn(text: string, digits: number): readonly HygieneKind[] {
   if (digits < CODE_DIGITS) return [];
   if (digits < ACCOUNT_DIGITS) return holdsIdentityCode(text) ? ["identity-code"] : [];

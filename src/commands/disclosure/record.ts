@@ -12,7 +12,7 @@ import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { findPurpose } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
-import type { Sentence } from "../../domain/notice/sentence.ts";
+import { promisesOf, type Sentence } from "../../domain/notice/sentence.ts";
 import { standingOf } from "../../domain/transfer/country.ts";
 import type { Instant } from "../../domain/time.ts";
 import { loadCountries } from "../../law-file/countries.ts";
@@ -106,7 +106,9 @@ async function save(desk: RegisterDesk, order: Order) {
   const { recipient } = whom;
   const { purpose } = leaving;
   const broken =
-    recipient === undefined ? [] : brokenBy(desk, notice, { ...leaving, recipient }, subjects);
+    recipient === undefined
+      ? brokenAbroad(notice, whom)
+      : brokenBy(desk, notice, { ...leaving, recipient }, subjects);
   const nr = openDisclosure(register, { at, recordedAt: now });
   const own = (drawer: Field["drawer"]) =>
     fields.flatMap((one) => (one.drawer === drawer ? [one.id] : []));
@@ -212,6 +214,15 @@ function readGiven(typed: string | undefined, now: Instant, zone: string): Insta
   const at = readSince(typed, zone);
   if (at > now) throw new Refusal({ code: "disclosure.future", facts: {} });
   return at;
+}
+
+/** Who is on record nowhere has nobody's consent either. */
+function brokenAbroad(notice: Notice, { standing }: Whom): readonly Sentence[] {
+  const { transfers } = notice;
+  if (standing.standing === "eea" || transfers === undefined) return [];
+  return transfers.outsideEea === "none" || transfers.consentFirst
+    ? promisesOf(notice, transfers.clauses)
+    : [];
 }
 
 /** The sentences that it broke, each once. */

@@ -92,6 +92,12 @@ describe("what was given by hand", () => {
     });
   });
 
+  test("to somebody abroad who is on record nowhere broke what the notice says of transfers", async () => {
+    const abroad = ["--named", "Ranch Hotel", "--country", "US"];
+    await expectExit(world, 0, ...record(...abroad, ...ORDER, "--json"));
+    expect(documentOf(world).data).toMatchObject({ broke: ["s8.no-transfer", "s8.consent-first"] });
+  });
+
   test("of a special category stands in its own drawer by name", async () => {
     const special = ["--subject", "1001", "--fields", "email,substanceUse", "--why", "court order"];
     const lines = await linesOf(world, () =>
