@@ -39,7 +39,7 @@ export interface ProcessorFacts {
   /** Outside the EEA: what binds it (Art. 46), and where that is written. */
   readonly safeguard?: ArticleFortySix;
   readonly safeguardReference?: string;
-  /** How somebody saw that an adequacy decision for some of a country covers it (Art. 45). */
+  /** How somebody saw that an adequacy decision covers it: for some of a country, or a newer one (Art. 45). */
   readonly covered?: string;
   /** The age recipient (`age1…`) to which what it is given is encrypted. */
   readonly age?: string;

@@ -24,6 +24,7 @@ export type Derogation = (typeof DEROGATIONS)[number];
 /** What is on record of a recipient and of this act. */
 export interface TransferFacts {
   readonly standing: CountryStanding;
+  /** How somebody saw that a decision covers it: among some of a country, or newer than the lists. */
   readonly covered?: string | undefined;
   readonly safeguard?: ArticleFortySix | undefined;
   readonly derogation?: Derogation | undefined;
@@ -39,19 +40,13 @@ export type LawVerdict =
   | { readonly carrier: Carrier; readonly barrier?: never }
   | { readonly barrier: LawBarrier; readonly carrier?: never };
 
-/** Whether the law carries a transfer, and by what. */
+/**
+ * Whether the law carries a transfer, and by what. The lists are as of a day and the Commission goes
+ * on deciding: what somebody saw and recorded beats them.
+ */
 export function judgeLaw({ standing, covered, safeguard, derogation }: TransferFacts): LawVerdict {
-  switch (standing.standing) {
-    case "eea":
-      return { carrier: "eea" };
-    case "adequate":
-      return { carrier: "adequacy" };
-    case "partly":
-      if (covered !== undefined) return { carrier: "adequacy" };
-      break;
-    case "ended":
-    case "none":
-  }
+  if (standing.standing === "eea") return { carrier: "eea" };
+  if (standing.standing === "adequate" || covered !== undefined) return { carrier: "adequacy" };
   if (safeguard !== undefined) return { carrier: "safeguard" };
   if (derogation !== undefined) return { carrier: "derogation" };
   return { barrier: standing.standing === "partly" ? "uncovered" : "no-ground" };

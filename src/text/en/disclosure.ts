@@ -27,7 +27,8 @@ const next: Readonly<Partial<Record<BarrierReason, string>>> = {
   field: "Leave the field out: --fields",
   purpose: "Leave the field out: --fields",
   uncovered: "Say how you saw that it is covered: seloste processor update <id> --covered <text>",
-  "no-ground": "Record what binds it: seloste processor update <id> --safeguard scc",
+  "no-ground":
+    "Record what binds it (seloste processor update <id> --safeguard scc), or a decision newer than the lists (--covered).",
   everybody: "Name whom it is about: --subjects",
 };
 

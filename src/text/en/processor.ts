@@ -130,7 +130,8 @@ const factFlags = {
   atEnd: "what becomes of the data at the end",
   safeguard: "outside the EEA: what binds it (Art. 46)",
   safeguardReference: "where that is written, such as the date of the clauses",
-  covered: "how you saw that an adequacy decision for some of a country covers it",
+  covered:
+    "how you saw that an adequacy decision covers it: one for some of a country, or newer than the lists",
   age: "the age1… recipient to which what it gets is encrypted",
 };
 

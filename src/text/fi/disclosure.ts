@@ -27,7 +27,8 @@ const next: Readonly<Partial<Record<BarrierReason, string>>> = {
   field: "Jätä kenttä pois: --fields",
   purpose: "Jätä kenttä pois: --fields",
   uncovered: "Kerro, mistä näit sen: seloste processor update <tunnus> --covered <teksti>",
-  "no-ground": "Kirjaa, mikä sitä sitoo: seloste processor update <tunnus> --safeguard scc",
+  "no-ground":
+    "Kirjaa, mikä sitä sitoo (seloste processor update <tunnus> --safeguard scc), tai luetteloita uudempi päätös (--covered).",
   everybody: "Kerro, keitä se koskee: --subjects",
 };
 

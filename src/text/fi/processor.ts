@@ -131,7 +131,8 @@ const factFlags = {
   atEnd: "mitä tiedoille lopuksi tehdään",
   safeguard: "ETA:n ulkopuolella: mikä sitä sitoo (46 art.)",
   safeguardReference: "missä se on kirjoitettu, kuten lausekkeiden päiväys",
-  covered: "mistä näit, että vain osaa maan toimijoista koskeva päätös koskee sitä",
+  covered:
+    "mistä näit, että riittävyyspäätös koskee sitä: vain osaa maan toimijoista koskeva tai luetteloita uudempi",
   age: "age1…-vastaanottaja, jolle sen saamat tiedot salataan",
 };
 

@@ -27,7 +27,8 @@ const next: Readonly<Partial<Record<BarrierReason, string>>> = {
   field: "Lämna bort fältet: --fields",
   purpose: "Lämna bort fältet: --fields",
   uncovered: "Säg hur du såg det: seloste processor update <id> --covered <text>",
-  "no-ground": "Anteckna vad som binder den: seloste processor update <id> --safeguard scc",
+  "no-ground":
+    "Anteckna vad som binder den (seloste processor update <id> --safeguard scc), eller ett beslut nyare än listorna (--covered).",
   everybody: "Säg vilka det gäller: --subjects",
 };
 

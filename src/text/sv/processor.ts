@@ -129,7 +129,8 @@ const factFlags = {
   atEnd: "vad som görs med uppgifterna till slut",
   safeguard: "utanför EES: vad som binder den (art. 46)",
   safeguardReference: "var det står, till exempel klausulernas datum",
-  covered: "hur du såg att ett beslut som gäller en del av landet gäller den",
+  covered:
+    "hur du såg att ett beslut om adekvat skydd gäller den: ett för en del av landet, eller nyare än listorna",
   age: "age1…-mottagaren som det den får krypteras till",
 };
 

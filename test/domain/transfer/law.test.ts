@@ -18,10 +18,16 @@ test.each([
   ["one that is not, with clauses", partly, { safeguard: "scc" }, { carrier: "safeguard" }],
   ["a decision that has ended", { standing: "ended", adequacy }, {}, { barrier: "no-ground" }],
   [
-    "a decision that has ended, however it was covered",
+    "a decision that was renewed after the lists were made",
     { standing: "ended", adequacy },
-    { covered: "list" },
-    { barrier: "no-ground" },
+    { covered: "(EU) 2031/1" },
+    { carrier: "adequacy" },
+  ],
+  [
+    "a decision newer than the lists",
+    { standing: "none" },
+    { covered: "(EU) 2027/5" },
+    { carrier: "adequacy" },
   ],
   ["no decision", { standing: "none" }, {}, { barrier: "no-ground" }],
   [
