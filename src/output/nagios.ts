@@ -127,6 +127,7 @@ function operatorSaid({ because, operator }: OperatorFinding): string {
 }
 
 function processorSaid({ because, processor }: ProcessorFinding): string {
+  if (because === "recipient") return `the notice knows no such recipient as ${processor}`;
   return because === "unconfirmed"
     ? `end of processor ${processor} is not confirmed`
     : `processor ${processor} lacks what Art. 28 asks for`;

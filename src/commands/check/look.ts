@@ -75,6 +75,7 @@ export async function look(
     },
     operators: await listKnownOperators(register),
     processors: await listProcessors(register),
+    recipients: notice.recipients.map(({ id }) => id),
     tellings: await listOpenTellings(register),
     today: localDay(at, zone),
   };

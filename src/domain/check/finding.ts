@@ -67,11 +67,14 @@ export interface OperatorFinding {
   readonly until?: Day;
 }
 
-/** A processor that lacks what Art. 28 asks for, or of whose end nothing is confirmed. */
+/**
+ * A recipient that lacks what Art. 28 asks for, of whose end nothing is confirmed, or that the notice
+ * in force does not know.
+ */
 export interface ProcessorFinding {
   readonly check: "processor";
   readonly level: "warning";
-  readonly because: "contract" | "no" | "undecided" | "unconfirmed";
+  readonly because: "contract" | "no" | "undecided" | "unconfirmed" | "recipient";
   /** Its id. */
   readonly processor: string;
 }
@@ -135,6 +138,8 @@ export interface Looked {
   readonly attested: Attested;
   readonly operators: readonly KeyHolder[];
   readonly processors: readonly Processor[];
+  /** The ids of the recipients of the notice in force. */
+  readonly recipients: readonly string[];
   /** Corrections of which nobody has told a recipient. */
   readonly tellings: readonly Telling[];
   /** The day in the notice's zone. */

@@ -1,5 +1,5 @@
 /** What the columns of a list that is about to be sent hold, by their names. */
-import { type ColumnNames, columnNames } from "../import/column-name.ts";
+import { type ColumnNames, columnNames, forbids } from "../import/column-name.ts";
 import type { Form, NeverReason, Synonyms } from "../import/form.ts";
 import { proposals } from "../import/recognition.ts";
 import { findTarget } from "../import/target.ts";
@@ -39,11 +39,19 @@ export function readSentColumns(order: SentOrder): SentList {
   const names = columnNames(notice, synonyms);
   const columns = first.map((cell, place): SentColumn => {
     if (!header) return { place, name: `#${place + 1}`, fields: [] };
-    const never = names.never(cell);
+    const never = neverIn(cell, names);
     const column = { place, name: cell, fields: fieldsIn(cell, names, order) };
     return never === undefined ? column : { ...column, never };
   });
   return { header, columns };
+}
+
+/** Why it never leaves, unless the notice has a field of its own for it, as for identity codes. */
+function neverIn(name: string, names: ColumnNames): NeverReason | undefined {
+  const never = names.never(name);
+  const found = names.find(name);
+  if (never === undefined || found === undefined || found === "ban") return never;
+  return forbids(never, found.target) ? never : undefined;
 }
 
 function isName({ identifier }: Field): boolean {

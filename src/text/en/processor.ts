@@ -108,6 +108,8 @@ export const processorTexts = {
   updated: (id: string) => `${id} was changed.`,
   endedLine: (id: string) => `The service of ${id} has ended.`,
   found: {
+    recipient: (id: string) =>
+      `The notice in force knows no such recipient as ${id}: it gets nothing.`,
     contract: (id: string) => `${id} has no contract on record (Art. 28(3)).`,
     no: (id: string) => `The contract of ${id} lacks what Art. 28(3) asks for.`,
     undecided: (id: string) =>

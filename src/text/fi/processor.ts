@@ -109,6 +109,7 @@ export const processorTexts: typeof en.processorTexts = {
   updated: (id) => `${id} muutettiin.`,
   endedLine: (id) => `Käsittelijän ${id} palvelu on päättynyt.`,
   found: {
+    recipient: (id) => `Voimassa oleva seloste ei tunne vastaanottajaa ${id}: se ei saa mitään.`,
     contract: (id) => `Käsittelijällä ${id} ei ole kirjattua sopimusta (28 artiklan 3 kohta).`,
     no: (id) => `Käsittelijän ${id} sopimuksesta puuttuu 28 artiklan 3 kohdan vaatimaa.`,
     undecided: (id) =>

@@ -108,6 +108,8 @@ export const processorTexts: typeof en.processorTexts = {
   updated: (id) => `${id} ändrades.`,
   endedLine: (id) => `Tjänsten hos ${id} har slutat.`,
   found: {
+    recipient: (id) =>
+      `Den gällande beskrivningen känner ingen sådan mottagare som ${id}: den får inget.`,
     contract: (id) => `${id} har inget antecknat avtal (artikel 28.3).`,
     no: (id) => `Avtalet med ${id} saknar något som artikel 28.3 kräver.`,
     undecided: (id) => `Ingen vet om avtalet med ${id} är fullständigt (artikel 28.3).`,

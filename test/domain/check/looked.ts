@@ -17,6 +17,7 @@ export function looked(over: Partial<Looked> = {}): Looked {
     attested: { promises: [], all: [] },
     operators: [],
     processors: [],
+    recipients: ["subcontractors"],
     tellings: [],
     today: asDay("2026-11-20"),
     ...over,

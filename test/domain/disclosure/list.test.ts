@@ -54,6 +54,24 @@ describe("the columns of a list", () => {
     expect(columnsOf("password_hash").columns).toEqual([["password_hash", "", "secret"]]);
   });
 
+  test("for which the notice has a field of its own may leave like any other", () => {
+    const [email] = OURS.fields.filter(({ id }) => id === "email");
+    if (email === undefined) throw new Error("our notice has it");
+    const code = {
+      ...email,
+      id: "identityCode",
+      kind: "identityCode" as const,
+      ground: "s5.email",
+    };
+    const notice = { ...OURS, fields: [...OURS.fields, code] };
+    const first = ["identityCode", "henkilötunnus"];
+    const { columns } = readSentColumns({ first, notice, ...NAMES });
+    expect(columns.map(({ fields, never }) => [fields.map(({ id }) => id), never])).toEqual([
+      [["identityCode"], undefined],
+      [[], "identity-code"],
+    ]);
+  });
+
   test("of a list without a heading are called by their place: a row is not repeated", () => {
     expect(columnsOf("Aino", "aino@example.fi")).toEqual({
       header: false,

@@ -134,10 +134,13 @@ test("check warns of what is lacking, once for each processor", () => {
     processor({ items }, { id: "lacking" }),
     processor({}, { id: "gone", end: { on: asDay("2026-11-01") } }),
     processor({}, { id: "done", end: { on: asDay("2026-11-01"), confirmedOn: TODAY } }),
+    processor({ recipient: "insurers", items }, { id: "dropped" }),
   ];
   expect(runChecks(looked({ processors, today: TODAY }))).toEqual([
     { check: "processor", level: "warning", because: "no", processor: "lacking" },
     { check: "processor", level: "warning", because: "unconfirmed", processor: "gone" },
+    // No rule of the notice in force is about it.
+    { check: "processor", level: "warning", because: "recipient", processor: "dropped" },
   ]);
 });
 
