@@ -34,16 +34,20 @@ export function findMatch({ connection }: Register): Matcher {
   };
 }
 
-/** Places of the keys that nobody in the register has in a field; an empty key is nobody's. */
-export function unknownAmong({
+/** Nobody in the register has a key, and several have it. */
+export const NOBODY = 0;
+export const SEVERAL = -1;
+
+/** Who has each of these keys in a field: the number of the data subject, {@link NOBODY} or {@link SEVERAL}. */
+export function holdersOf({
   connection,
 }: Register): (field: string, keys: readonly string[]) => readonly number[] {
-  const unknown = connection
+  const holders = connection
     .prepare<[string, string], number>(
-      `select wanted.key from json_each(?) as wanted
-       where not exists (select 1 from personal.identifier
-                         where field = ? and value = wanted.value)`,
+      `select coalesce((select iif(count(*) > 1, ${SEVERAL}, min(subject))
+                        from personal.identifier where field = ? and value = wanted.value), ${NOBODY})
+       from json_each(?) as wanted order by wanted.key`,
     )
     .pluck();
-  return (field, keys) => unknown.all(JSON.stringify(keys), field);
+  return (field, keys) => holders.all(field, JSON.stringify(keys));
 }

@@ -2,11 +2,12 @@
 import { banKind } from "../../domain/ban/key.ts";
 import { plainKeyReader } from "../../domain/ban/plain-key.ts";
 import type { SentList } from "../../domain/disclosure/list-columns.ts";
-import type {
-  ColumnLook,
-  Lines,
-  RowReason,
-  SeenList,
+import {
+  type ColumnLook,
+  type Lines,
+  type RowReason,
+  type SeenList,
+  ownerReason,
 } from "../../domain/disclosure/list-findings.ts";
 import {
   type ConsentedTo,
@@ -22,7 +23,7 @@ import { cellText, type ListFile } from "../../files/list-file.ts";
 import { filterList } from "../../files/list-filter.ts";
 import type { FoundRow } from "../../files/list-rows.ts";
 import { loadSieved } from "../../store/ban-hash.ts";
-import { findMatch, unknownAmong } from "../../store/match.ts";
+import { findMatch, holdersOf, NOBODY } from "../../store/match.ts";
 import { personLookup, unread } from "../../store/persons.ts";
 import type { Register } from "../../store/register.ts";
 import { cellReader, isBlank } from "../ban/judge.ts";
@@ -78,7 +79,7 @@ export async function lookThrough(looking: Looking): Promise<Looked> {
 
 /** Whose rows they are, and whether these people may be sent. */
 interface RowReader {
-  /** The reason that is known at once; who is a stranger may come out later. */
+  /** The reason that is known at once; whose row it is may come out later. */
   readonly reasonOf: (bytes: Uint8Array, row: FoundRow, line: number) => RowReason | undefined;
   /** Tells of the rows that still wait. */
   readonly end: () => void;
@@ -94,25 +95,18 @@ function rowReader(looking: Looking, tell: (reason: RowReason, line: number) => 
   const isBanned = rules.some(({ reason }) => reason === "ban")
     ? bannedReader(looking)
     : () => false;
-  const strangers = strangerFinder(register, keys, (line) => tell("stranger", line));
+  // Every identifier of who is banned is remembered, so that nobody need be looked up for it.
   const alone = rules.filter(({ reason }) => reason !== "ban");
-  if (alone.length === 0) {
-    // Every identifier of who is banned is remembered, so that nobody need be looked up.
-    const reasonOf: RowReader["reasonOf"] = (bytes, row, line) => {
-      if (isBanned(bytes, row)) return "ban";
-      strangers.add(bytes, row, line);
-      return undefined;
-    };
-    return { reasonOf, end: strangers.end };
-  }
-  const personOf = personReader(looking, keys);
+  const personOf = alone.length === 0 ? undefined : personReader(looking, keys);
+  const owners = ownerFinder(register, keys, tell);
   return {
-    reasonOf: (bytes, row) => {
+    reasonOf: (bytes, row, line) => {
       if (isBanned(bytes, row)) return "ban";
-      const person = personOf(bytes, row);
-      return heldBackBy(alone, person ?? NOBODY) ?? (person === undefined ? "stranger" : undefined);
+      const reason = personOf === undefined ? undefined : heldBackBy(alone, personOf(bytes, row));
+      if (reason === undefined) owners.add(bytes, row, line);
+      return reason;
     },
-    end: () => {},
+    end: owners.end,
   };
 }
 
@@ -123,55 +117,57 @@ interface KeyColumn {
 }
 
 /** Of whom nothing is on record. */
-const NOBODY: Person = { isBanned: () => false, hasConsented: () => false, groups: () => [] };
+const STRANGER: Person = { isBanned: () => false, hasConsented: () => false, groups: () => [] };
 
 function personReader(
   { register, notice, to }: Looking,
   keys: readonly KeyColumn[],
-): (bytes: Uint8Array, row: FoundRow) => Person | undefined {
+): (bytes: Uint8Array, row: FoundRow) => Person {
   const match = findMatch(register);
   const lookup = personLookup(register, { notice, to });
   return (bytes, row) => {
     const found = match(
-      keys.flatMap(({ field, slot }) => {
-        const key = keyAt(bytes, row, { field, slot });
-        return key === "" ? [] : [{ field: field.id, key }];
+      keys.flatMap((column) => {
+        const key = keyAt(bytes, row, column);
+        return key === "" ? [] : [{ field: column.field.id, key }];
       }),
     );
-    return found === undefined || found === "several"
-      ? undefined
-      : lookup([unread(found.nr)])(found.nr);
+    if (found === undefined || found === "several") return STRANGER;
+    return lookup([unread(found.nr)])(found.nr);
   };
 }
 
 /** Rows that are asked about at once. */
 const BATCH = 4096;
 
-/** Finds the rows of nobody in the register, many at a time. */
-function strangerFinder(
+/** Finds rows of nobody in the register, and rows that say of one what belongs to another. */
+function ownerFinder(
   register: Register,
   keys: readonly KeyColumn[],
-  tell: (line: number) => void,
+  tell: (reason: RowReason, line: number) => void,
 ) {
-  const unknown = unknownAmong(register);
-  let waiting: { readonly line: number; readonly keys: readonly string[] }[] = [];
+  const holders = holdersOf(register);
+  const columns = keys.map((key) => ({ key, texts: new Array<string>() }));
+  let lines: number[] = [];
   const end = (): void => {
-    let left = waiting;
-    for (const [at, { field }] of keys.entries()) {
-      const places = unknown(
-        field.id,
-        left.map((one) => one.keys[at] ?? ""),
+    const found = columns.map(({ key, texts }) => holders(key.field.id, texts));
+    for (const [at, line] of lines.entries()) {
+      const reason = ownerReason(
+        columns.map(({ texts }, column) => ({
+          written: texts[at] !== "",
+          holder: found[column]?.[at] ?? NOBODY,
+        })),
       );
-      left = places.flatMap((place) => left[place] ?? []);
-      if (left.length === 0) break;
+      if (reason !== undefined) tell(reason, line);
     }
-    for (const { line } of left) tell(line);
-    waiting = [];
+    for (const { texts } of columns) texts.length = 0;
+    lines = [];
   };
   return {
     add: (bytes: Uint8Array, row: FoundRow, line: number): void => {
-      waiting.push({ line, keys: keys.map((key) => keyAt(bytes, row, key)) });
-      if (waiting.length === BATCH) end();
+      for (const { key, texts } of columns) texts.push(keyAt(bytes, row, key));
+      lines.push(line);
+      if (lines.length === BATCH) end();
     },
     end,
   };

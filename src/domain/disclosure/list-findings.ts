@@ -21,8 +21,29 @@ export interface Lines {
   readonly lines: number[];
 }
 
-/** `stranger` nobody in the register is meant by the row · `damaged` its cells cannot be read. */
-export type RowReason = HeldBackReason | "stranger" | "damaged";
+/**
+ * `stranger` nobody in the register is meant by the row · `mixed` its number and its address belong to
+ * different people, as when one column was sorted alone · `stale` something in it that tells who is
+ * meant is not held (any more) · `damaged` its cells cannot be read.
+ */
+export type RowReason = HeldBackReason | "stranger" | "mixed" | "stale" | "damaged";
+
+/** One thing in a row that tells who is meant: the number of who has it, 0 nobody, negative several. */
+export interface Owner {
+  /** Whether anything stands there. */
+  readonly written: boolean;
+  readonly holder: number;
+}
+
+/** What is wrong with whom a row means; nothing where all of it belongs to one. */
+export function ownerReason(owners: readonly Owner[]): RowReason | undefined {
+  const written = owners.filter((one) => one.written);
+  const known = new Set(written.map(({ holder }) => holder).filter((holder) => holder > 0));
+  if (known.size > 1) return "mixed";
+  const unknown = written.filter(({ holder }) => holder === 0).length;
+  if (unknown === written.length) return "stranger";
+  return unknown > 0 ? "stale" : undefined;
+}
 
 /**
  * `gate` the gate refuses the recipient or the country · `column` it may not have what the column
@@ -150,7 +171,7 @@ function contentOf(
   return undefined;
 }
 
-const REASONS = ["ban", "consent", "group", "stranger", "damaged"] as const;
+const REASONS = ["ban", "consent", "group", "stranger", "mixed", "stale", "damaged"] as const;
 
 function rowFindings(rules: readonly PersonRule[], rows: SeenList["rows"]): readonly ListFinding[] {
   return REASONS.flatMap((because): ListFinding[] => {

@@ -57,7 +57,7 @@ export const disclosureHelp = {
     summary: "Look through a list before it is sent by other means: exit 0 or 3",
     about: [
       "Any CSV that is about to be sent is held against the same gate: its columns by their names and by what stands in them, the people in it, bans, and numbers that should not stand there. Exit 3 says that something stands against it. Nothing is recorded as given.",
-      "Rows of people who are not in the register are told as well: of them nobody can say whether they agreed.",
+      "Rows of people who are not in the register are told as well: of them nobody can say whether they agreed. So are rows that mix two people, and addresses that are not held any more.",
     ],
     flags: { ...leavingFlags, channel: "for marketing: only bans on this (any ban)" },
     examples: { list: "A last look before the newsletter" },

@@ -181,6 +181,8 @@ export const disclosureTexts = {
       consent: "of people who have not agreed to it",
       group: "of people of another group",
       stranger: "of nobody in the register",
+      mixed: "whose number and address belong to different people",
+      stale: "with a number or an address that is not held (any more)",
       damaged: "that cannot be read",
     },
     hygiene: (column: string, kind: string, count: number, lines: string) =>

@@ -68,7 +68,7 @@ export const disclosureHelp: Pick<
     summary: "Katso luettelo läpi, ennen kuin se lähetetään muuten: paluukoodi 0 tai 3",
     about: [
       "Mikä tahansa lähetettävä CSV tutkitaan samassa portissa: sarakkeet nimen ja sisällön mukaan, ihmiset, kiellot ja numerot, joita siinä ei pitäisi olla. Paluukoodi 3 kertoo, että jokin estää lähettämisen. Luovutusta ei kirjata.",
-      "Myös rivit, joiden ihmiset eivät ole rekisterissä, kerrotaan: kukaan ei tiedä, ovatko he suostuneet.",
+      "Myös rivit, joiden ihmiset eivät ole rekisterissä, kerrotaan: kukaan ei tiedä, ovatko he suostuneet. Samoin rivit, joissa on kahden ihmisen tietoja, ja osoitteet, joita ei enää ole rekisterissä.",
     ],
     flags: {
       ...leavingFlags,

@@ -179,6 +179,8 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
       consent: "Ei ole suostunut",
       group: "Kuuluu toiseen ryhmään",
       stranger: "Ei vastaavaa rekisteröityä",
+      mixed: "Numero ja osoite kuuluvat eri ihmisille",
+      stale: "Numeroa tai osoitetta ei ole rekisterissä (enää)",
       damaged: "Ei luettavissa",
     },
     hygiene: (column, kind, count, lines) =>

@@ -68,7 +68,7 @@ export const disclosureHelp: Pick<
     summary: "Gå igenom en lista innan den sänds på annat sätt: utgångskod 0 eller 3",
     about: [
       "Varje CSV som ska sändas hålls mot samma port: kolumnerna efter namn och innehåll, personerna, förbud, och nummer som inte borde stå där. Utgångskod 3 säger att något står i vägen. Inget antecknas som utlämnat.",
-      "Rader om personer som inte finns i registret nämns också: ingen vet om de har samtyckt.",
+      "Rader om personer som inte finns i registret nämns också: ingen vet om de har samtyckt. Det gör också rader som blandar två personer, och adresser som inte längre finns i registret.",
     ],
     flags: {
       ...leavingFlags,

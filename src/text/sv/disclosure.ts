@@ -177,6 +177,8 @@ export const disclosureTexts: Catalogue["disclosureTexts"] = {
       consent: "om personer som inte samtyckt",
       group: "om personer i en annan grupp",
       stranger: "om ingen i registret",
+      mixed: "vars nummer och adress hör till olika personer",
+      stale: "med ett nummer eller en adress som inte finns i registret (längre)",
       damaged: "som inte kan läsas",
     },
     hygiene: (column, kind, count, lines) =>

@@ -97,6 +97,20 @@ describe("a finding is", () => {
     ]);
   });
 
+  test("a row that mixes two people, as a column that was sorted alone does", async () => {
+    const text = [
+      "customerId,email",
+      "1001,eevaliisa.korpihalonen@example.com",
+      "1003,aino.makinen@example.fi",
+      "1004,Vaino@Example.fi",
+      "1005,old@example.org",
+    ].join("\n");
+    expect(await findings(`${text}\n`, ...TO_MAILER)).toMatchObject([
+      { kind: "rows", because: "mixed", count: 2, lines: [2, 3] },
+      { kind: "rows", because: "stale", count: 1, lines: [5] },
+    ]);
+  });
+
   test("a number that should stand nowhere", async () => {
     const text = "customerId,skype\n131052-308T,4111 1111 1111 1111\n1001,FI21 1234 5600 0007 85\n";
     expect(await findings(text, ...TO_MAILER)).toMatchObject([

@@ -5,6 +5,7 @@ import {
   type ColumnLook,
   findInList,
   type ListFinding,
+  ownerReason,
   type SeenList,
 } from "../../../src/domain/disclosure/list-findings.ts";
 import { personRules } from "../../../src/domain/disclosure/persons.ts";
@@ -105,6 +106,20 @@ function found(columns: readonly One[], more: Partial<SeenList> = {}, what = lea
 function kinds(findings: readonly ListFinding[]): readonly string[] {
   return findings.map(({ kind }) => kind);
 }
+
+test.each([
+  ["all of it is one person's", [7, 7], undefined],
+  ["an address that several have", [7, -1], undefined],
+  ["nobody has any of it", [0, 0], "stranger"],
+  ["nothing stands there", [null, null], "stranger"],
+  ["two people", [7, 8], "mixed"],
+  ["two people, and something unknown", [7, 8, 0], "mixed"],
+  ["an address that is not held", [7, 0], "stale"],
+  ["an address alone, which several have", [null, -1], undefined],
+] as const)("a row with %s", (_, holders, reason) => {
+  const owners = holders.map((holder) => ({ written: holder !== null, holder: holder ?? 0 }));
+  expect(ownerReason(owners)).toBe(reason);
+});
 
 describe("what stands against a list", () => {
   test("is nothing where it holds what the notice allows", () => {
