@@ -13,7 +13,7 @@ export function plainKeyReader(into: Uint8Array, field: BanField): PlainKeyReade
   const kind = banKind(field);
   if (kind !== "account" && kind !== "number") return undefined;
   const tag = Buffer.from(`${TAGS[kind]}${field.id}:`);
-  const folded = kind === "account" ? LOWER : SAME;
+  const folded = kind === "account" ? LOWER : NUMBER;
   return (bytes, start, end) => {
     const length = tag.length + end - start;
     // A spreadsheet puts an apostrophe before what it shall not compute.
@@ -31,8 +31,10 @@ export function plainKeyReader(into: Uint8Array, field: BanField): PlainKeyReade
 }
 
 const APOSTROPHE = 0x27;
-const SAME = plainBytes((sign) => sign);
 const LOWER = plainBytes((sign) => sign.toLowerCase());
+const NUMBER = plainBytes((sign) => sign);
+// With an E it may be a number that a spreadsheet has rounded, such as `3.58E+11`.
+for (const sign of "eE") NUMBER[sign.charCodeAt(0)] = 0;
 
 /** Each plain byte as it is hashed, 0 for a space, a quote and whatever is not ASCII. */
 function plainBytes(fold: (sign: string) => string): Uint8Array {

@@ -37,6 +37,10 @@ describe("the key of a plain account or number", () => {
     expect(keyOf("skype", text)).toBeUndefined();
   });
 
+  test.each(["3.58E+11", "12e5"])("leaves %s, which a spreadsheet may have rounded", (text) => {
+    expect(keyOf("customerId", text)).toBeUndefined();
+  });
+
   test("is for accounts and numbers only", () => {
     expect(plainKeyReader(into, fieldOf("email"))).toBeUndefined();
     expect(plainKeyReader(into, fieldOf("firstName"))).toBeUndefined();
