@@ -55,21 +55,28 @@ describe("the columns of a list", () => {
     expect(columnsOf("password_hash").columns).toEqual([["password_hash", "", "secret"]]);
   });
 
-  test("for which the notice has a field of its own may leave like any other", () => {
+  test("for which the notice has a field of its own may leave like any other, but no secret", () => {
     const [email] = OURS.fields.filter(({ id }) => id === "email");
     if (email === undefined) throw new Error("our notice has it");
     const code = {
       ...email,
-      id: "identityCode",
+      id: "code",
       kind: "identityCode" as const,
       ground: "s5.email",
+      label: { fi: "Henkilötunnus", sv: "Personbeteckning", en: "Identity code" },
     };
-    const notice = { ...OURS, fields: [...OURS.fields, code] };
-    const first = ["identityCode", "henkilötunnus"];
+    const secret = {
+      ...email,
+      id: "secret",
+      label: { fi: "Salasana", sv: "Lösenord", en: "Password" },
+    };
+    const notice = { ...OURS, fields: [...OURS.fields, code, secret] };
+    const first = ["henkilötunnus", "hetu", "salasana"];
     const { columns } = readSentColumns({ first, notice, ...NAMES });
     expect(columns.map(({ fields, never }) => [fields.map(({ id }) => id), never])).toEqual([
-      [["identityCode"], undefined],
+      [["code"], undefined],
       [[], "identity-code"],
+      [["secret"], "secret"],
     ]);
   });
 
