@@ -3,7 +3,7 @@
  * that a million rows are a million pairs of numbers.
  */
 import type { Went } from "../domain/disclosure/telling.ts";
-import type { ValueDrawer } from "../domain/notice/field.ts";
+import type { Field, ValueDrawer } from "../domain/notice/field.ts";
 import type { Connection } from "../drawers/connection.ts";
 import { listDisclosures } from "./disclosures.ts";
 import type { Register } from "./register.ts";
@@ -13,32 +13,50 @@ const TABLES: Readonly<Record<ValueDrawer, string>> = {
   special: "special.special_disclosed",
 };
 
-export interface DisclosedWriter {
-  /** Records that these fields of a data subject went; nothing for none. */
-  readonly add: (subject: number, fields: readonly string[]) => void;
-}
+/** Records which fields of a data subject went; nothing for none. */
+export type DisclosedWriter = (
+  subject: number,
+  went: { readonly has: (field: string) => boolean },
+) => void;
 
-/** To be used inside the transaction of the act. */
+/**
+ * Records what went in the drawer of each field. To be used inside the transaction of the act.
+ *
+ * @param fields all that may go, in the order in which they are told
+ */
 export function disclosedWriter(
   { connection }: Register,
   disclosure: number,
-  drawer: ValueDrawer,
+  fields: readonly Pick<Field, "id" | "drawer">[],
 ): DisclosedWriter {
+  const writers = (["personal", "special"] as const).flatMap((drawer) => {
+    const own = fields.filter((one) => one.drawer === drawer).map(({ id }) => id);
+    return own.length === 0 ? [] : [{ own, add: setWriter(connection, disclosure, drawer) }];
+  });
+  return (subject, went) => {
+    for (const { own, add } of writers) {
+      add(
+        subject,
+        own.filter((id) => went.has(id)),
+      );
+    }
+  };
+}
+
+function setWriter(connection: Connection, disclosure: number, drawer: ValueDrawer) {
   const table = TABLES[drawer];
   const addSet = connection.prepare(`insert into ${table}_set (disclosure, fields) values (?, ?)`);
   const addRow = connection.prepare(`insert into ${table} (subject, fields) values (?, ?)`);
   const sets = new Map<string, number | bigint>();
-  return {
-    add: (subject, fields) => {
-      if (fields.length === 0) return;
-      const key = JSON.stringify(fields);
-      let set = sets.get(key);
-      if (set === undefined) {
-        set = addSet.run(disclosure, key).lastInsertRowid;
-        sets.set(key, set);
-      }
-      addRow.run(subject, set);
-    },
+  return (subject: number, fields: readonly string[]): void => {
+    if (fields.length === 0) return;
+    const key = JSON.stringify(fields);
+    let set = sets.get(key);
+    if (set === undefined) {
+      set = addSet.run(disclosure, key).lastInsertRowid;
+      sets.set(key, set);
+    }
+    addRow.run(subject, set);
   };
 }
 

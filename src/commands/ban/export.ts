@@ -9,7 +9,7 @@ import {
 } from "../../domain/ban/suppression.ts";
 import { banKind } from "../../domain/ban/key.ts";
 import { type DisclosureFacts, disclosureId } from "../../domain/disclosure/disclosure.ts";
-import { demandLeaving, type Leaving } from "../../domain/disclosure/gate.ts";
+import { demandLeaving } from "../../domain/disclosure/gate.ts";
 import { consentedTo, personRules } from "../../domain/disclosure/persons.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { CHANNELS } from "../../domain/import/form.ts";
@@ -19,7 +19,7 @@ import type { Notice } from "../../domain/notice/notice.ts";
 import type { Instant } from "../../domain/time.ts";
 import { csvHead, csvLines } from "../../files/csv.ts";
 import { type StagedFile, stageFile } from "../../files/staged.ts";
-import { choice, type FlagValues, text, yes } from "../../flag.ts";
+import { choice, flagName, type FlagValues, text, yes } from "../../flag.ts";
 import { disclosedWriter } from "../../store/disclosed.ts";
 import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
 import { getNotice } from "../../store/notices.ts";
@@ -28,7 +28,12 @@ import type { Register } from "../../store/register.ts";
 import { plainSha256 } from "../../store/plain-hash.ts";
 import { expireBans } from "../../store/ban-expiry.ts";
 import { countUnheld, type SuppressedOf, suppressedOf } from "../../store/suppressed.ts";
-import { LEAVING_FLAGS, readLeaving } from "../disclosure/leaving.ts";
+import {
+  demandUnchanged,
+  LEAVING_FLAGS,
+  type Ordered,
+  readLeaving,
+} from "../disclosure/leaving.ts";
 import { carrierOf, receiverOf } from "../disclosure/view.ts";
 import { demandSpecial } from "../subject/drawer.ts";
 import { OBJECTION } from "../subject/purpose.ts";
@@ -52,7 +57,7 @@ interface Order {
   readonly notice: Notice;
   readonly fields: readonly Field[];
   /** Absent where the program runs on a server of the controller. */
-  readonly leaving?: Leaving;
+  readonly ordered?: Ordered;
   readonly file: StagedFile;
 }
 
@@ -82,23 +87,23 @@ export const banExport = registerCommand({
       return kinds.some((one) => one === kind);
     });
     if (fields.some(({ id }) => tellsSpecial(notice, id))) demandSpecial(register);
-    const leaving = await leavingOf(desk, flags, form, fields);
-    if (leaving !== undefined) demandLeaving(notice, leaving);
+    const ordered = await orderedOf(desk, flags, form, fields);
+    if (ordered !== undefined) demandLeaving(notice, ordered.leaving);
     const path = flags.out ?? (await ask.text("--out", t.banTexts.prompts.output));
     const file = await stageFile(path, undefined);
-    const whom = leaving?.recipient.facts.name ?? t.banTexts.ownServer;
+    const whom = ordered?.leaving.recipient.facts.name ?? t.banTexts.ownServer;
     if (!flags.yes && !(await ask.confirm("--yes", t.banTexts.prompts.export(whom)))) {
       throw new Stopped();
     }
     const order = { platform, form, notice, fields, file };
-    return leaving === undefined ? order : { ...order, leaving };
+    return ordered === undefined ? order : { ...order, ordered };
   },
   async run(desk, order: Order) {
     const { register, world } = desk;
-    const { leaving, notice, fields, file } = order;
+    const { ordered, fields, file } = order;
     const now = world.now();
     expireBans(register, now);
-    if (leaving !== undefined) demandLeaving(notice, leaving);
+    if (ordered !== undefined) await demandUnchanged(register, ordered);
     const sent = await write(register, order, now);
     const counts = { persons: sent.persons, rows: sent.rows, heldBack: sent.heldBack };
     return {
@@ -114,35 +119,38 @@ export const banExport = registerCommand({
   },
 });
 
+/** What is said of somebody else to whom it goes. */
+const GATE_FLAGS = ["to", "purpose", "derogation", "why"] as const;
+
 /** To whom it goes; a program on a server of one's own is nobody else. */
-async function leavingOf(
+async function orderedOf(
   desk: RegisterDesk,
   flags: Given,
   form: SuppressionForm,
   fields: readonly Field[],
-): Promise<Leaving | undefined> {
+): Promise<Ordered | undefined> {
   if (flags.own) {
-    if (flags.to !== undefined || !form.selfHosted) {
-      const other = flags.to === undefined ? "--for" : "--to";
+    const stray = GATE_FLAGS.find((key) => flags[key] !== undefined);
+    if (stray !== undefined || !form.selfHosted) {
+      const other = stray === undefined ? "--for" : flagName(stray);
       throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--own", other] } });
     }
     return undefined;
   }
-  const { leaving } = await readLeaving(desk, flags, {
+  return readLeaving(desk, flags, {
     fields: async () => fields.map(({ id }) => id),
     all: false,
     command: COMMAND,
     also: OBJECTION,
     ...(form.advertiser === undefined ? {} : { advertiser: form.advertiser }),
   });
-  return leaving;
 }
 
 async function write(register: Register, order: Order, now: Instant): Promise<Written> {
-  const { form, fields, file, leaving } = order;
+  const { form, fields, file, ordered } = order;
   const nr =
-    leaving === undefined ? undefined : openDisclosure(register, { at: now, recordedAt: now });
-  const record = nr === undefined ? undefined : disclosedWriter(register, nr, "personal");
+    ordered === undefined ? undefined : openDisclosure(register, { at: now, recordedAt: now });
+  const record = nr === undefined ? undefined : disclosedWriter(register, nr, fields);
   const isHeldBack = heldBackReader(register, order);
   const tally = { persons: 0, rows: 0, heldBack: 0 };
   // Programs read it: an apostrophe before a formula would make another address of it.
@@ -155,20 +163,20 @@ async function write(register: Register, order: Order, now: Instant): Promise<Wr
     }
     const rows = one.banned.flatMap((banned) => form.rows(banned, plainSha256));
     await file.write(csvLines(rows, line));
-    record?.add(one.subject, fieldsOf(one));
+    record?.(one.subject, fieldsOf(one));
     tally.persons += 1;
     tally.rows += rows.length;
   }
   if (tally.persons === 0) throw new Refusal({ code: "ban.nothing-to-write", facts: {} });
   const sha256 = await file.seal();
-  if (nr === undefined || leaving === undefined) return { ...tally, sha256 };
-  fillDisclosure(register, nr, factsOf(order, leaving, { ...tally, sha256 }));
+  if (nr === undefined || ordered === undefined) return { ...tally, sha256 };
+  fillDisclosure(register, nr, factsOf(order, ordered, { ...tally, sha256 }));
   return { ...tally, sha256, id: disclosureId({ nr }) };
 }
 
 function factsOf(
   { fields, platform }: Order,
-  leaving: Leaving,
+  { leaving, why }: Ordered,
   { persons, heldBack, sha256 }: Written,
 ): DisclosureFacts {
   const { recipient, purpose } = leaving;
@@ -178,6 +186,7 @@ function factsOf(
     ...(purpose === undefined ? {} : { purpose: purpose.id }),
     fields: fields.map(({ id }) => id),
     special: false,
+    ...(why === undefined ? {} : { why }),
     ...carrierOf(leaving),
     persons,
     heldBack: heldBack === 0 ? {} : { consent: heldBack },
@@ -185,16 +194,17 @@ function factsOf(
   };
 }
 
-function fieldsOf({ banned }: SuppressedOf): readonly string[] {
-  return [...new Set(banned.map(({ field }) => field))].toSorted();
+function fieldsOf({ banned }: SuppressedOf): ReadonlySet<string> {
+  return new Set(banned.map(({ field }) => field));
 }
 
 /** The rules that hold for each of them; of a ban list everybody is banned. */
 function heldBackReader(
   register: Register,
-  { leaving, notice }: Order,
+  { ordered, notice }: Order,
 ): (subject: number) => boolean {
-  if (leaving === undefined) return () => false;
+  if (ordered === undefined) return () => false;
+  const { leaving } = ordered;
   const rules = personRules(notice, leaving).filter(({ reason }) => reason !== "ban");
   if (rules.length === 0) return () => false;
   const lookup = personLookup(register, { notice, to: consentedTo(leaving) });

@@ -8,7 +8,7 @@ import { choice } from "../../flag.ts";
 import { loadImportForms } from "../../import-forms/load.ts";
 import { expireBans } from "../../store/ban-expiry.ts";
 import { checkedView } from "./check-view.ts";
-import { LEAVING_FLAGS, readLeaving } from "./leaving.ts";
+import { channelsOf, LEAVING_FLAGS, readLeaving } from "./leaving.ts";
 import { lookThrough } from "./list-look.ts";
 
 const COMMAND = "seloste disclosure check";
@@ -25,15 +25,12 @@ export const disclosureCheck = registerCommand({
     const order = { fields: async () => [], all: false, command: COMMAND };
     const { notice, leaving } = await readLeaving(desk, flags, order);
     const list = await openList(path);
-    const { channel } = flags;
     const sent = readSentColumns({
       first: list.first,
       notice,
       ...loadImportForms(desk.world.data),
     });
-    const channels =
-      channel === undefined || channel === "all" ? {} : { channels: [channel, "all"] as const };
-    return { path, notice, leaving, list, sent, ...channels };
+    return { path, notice, leaving, list, sent, ...channelsOf(flags.channel) };
   },
   async run({ register, world }, { path, notice, leaving, list, sent, ...channels }) {
     expireBans(register, world.now());

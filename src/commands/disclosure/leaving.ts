@@ -1,8 +1,9 @@
 /** What is to leave, as flags say it: read once for a list, a file to be looked at and a ban list. */
 import type { RegisterDesk } from "../../command.ts";
 import { localDay } from "../../domain/calendar/zone.ts";
-import type { Leaving } from "../../domain/disclosure/gate.ts";
+import { judgeLeaving, type Leaving } from "../../domain/disclosure/gate.ts";
 import { Refusal } from "../../domain/faults.ts";
+import type { Channel } from "../../domain/import/form.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { tellsSpecial } from "../../domain/notice/inference.ts";
 import { findField, findPurpose } from "../../domain/notice/lookup.ts";
@@ -14,6 +15,8 @@ import { choice, type FlagValues, text } from "../../flag.ts";
 import { loadCountries } from "../../law-file/countries.ts";
 import { getNotice } from "../../store/notices.ts";
 import { listProcessors } from "../../store/processors.ts";
+import type { OpenedRegister } from "../../store/register.ts";
+import { readWordsOr } from "../casework-words.ts";
 import { demandSpecial } from "../subject/drawer.ts";
 import { type OBJECTION, purposeOf } from "../subject/purpose.ts";
 import { demandRecipient } from "./known.ts";
@@ -43,13 +46,15 @@ export interface Ordered {
   /** The version of the notice. */
   readonly version: number;
   readonly leaving: Leaving;
+  /** In words that name nobody. */
+  readonly why?: string;
 }
 
 /**
  * What is to leave; the recipient and the purpose are asked for where a person sits.
  *
  * @throws {Refusal} `disclosure.unknown-recipient`; those of `purposeOf`; `usage.needs-flag` for a
- * derogation without its ground
+ * derogation without its ground; `casework.words`
  */
 export async function readLeaving(
   desk: RegisterDesk,
@@ -76,7 +81,32 @@ export async function readLeaving(
     all,
     today,
   };
-  return { notice, version, leaving };
+  const why = await readWordsOr({ register, notice }, "--why", flags.why, "line");
+  return { notice, version, leaving, ...(why === undefined ? {} : { why }) };
+}
+
+/**
+ * The gate once more, inside the transaction: while a person thought, a contract may have ended or
+ * another notice come into force.
+ *
+ * @throws {Refusal} `disclosure.overtaken`
+ */
+export async function demandUnchanged(
+  register: OpenedRegister,
+  { version, leaving }: Pick<Ordered, "version" | "leaving">,
+): Promise<void> {
+  const { nr, notice } = await getNotice(register);
+  const recipient = (await listProcessors(register)).find(({ id }) => id === leaving.recipient.id);
+  const same = JSON.stringify(recipient) === JSON.stringify(leaving.recipient);
+  if (nr === version && same && judgeLeaving(notice, leaving).length === 0) return;
+  throw new Refusal({ code: "disclosure.overtaken", facts: {} });
+}
+
+/** The channels whose bans hold somebody back; every ban where none is named. */
+export function channelsOf(channel: Channel | undefined): {
+  readonly channels?: readonly Channel[];
+} {
+  return channel === undefined || channel === "all" ? {} : { channels: [channel, "all"] };
 }
 
 function derogationOf({ derogation }: LeavingFlags): { readonly derogation?: Derogation } {

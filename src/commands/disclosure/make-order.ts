@@ -9,8 +9,7 @@ import { fieldsFor, findField } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import type { Processor } from "../../domain/processor/processor.ts";
 import { choice, type FlagValues, text, texts, yes } from "../../flag.ts";
-import { readWordsOr } from "../casework-words.ts";
-import { LEAVING_FLAGS, type Ordered, readFields, readLeaving } from "./leaving.ts";
+import { channelsOf, LEAVING_FLAGS, type Ordered, readFields, readLeaving } from "./leaving.ts";
 import { type Selection, selectAll, selectSubjects } from "./selection.ts";
 
 const COMMAND = "seloste disclosure make";
@@ -36,7 +35,6 @@ export interface Order extends Ordered {
   readonly selection: Selection;
   readonly format: DisclosureFormat;
   readonly channels?: readonly Channel[];
-  readonly why?: string;
   readonly age?: string;
 }
 
@@ -57,7 +55,6 @@ export async function readOrder(desk: RegisterDesk, flags: Given): Promise<Order
   const { notice, leaving } = ordered;
   demandLeaving(notice, leaving);
   const fields = fieldsIn(notice, leaving.fields);
-  const why = await readWordsOr({ register: desk.register, notice }, "--why", flags.why, "line");
   const { channel, format = "csv" } = flags;
   demandShape(fields, format);
   const selection = await selectionOf(desk, notice, flags);
@@ -66,8 +63,7 @@ export async function readOrder(desk: RegisterDesk, flags: Given): Promise<Order
     fields,
     selection,
     format,
-    ...(channel === undefined || channel === "all" ? {} : { channels: [channel, "all"] }),
-    ...(why === undefined ? {} : { why }),
+    ...channelsOf(channel),
     ...(flags.encrypt ? { age: ageOf(leaving.recipient) } : {}),
   };
 }

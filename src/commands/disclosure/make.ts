@@ -1,7 +1,6 @@
 import { Stopped } from "../../ask/ask.ts";
 import { registerCommand, type RegisterDesk } from "../../command.ts";
 import { type DisclosureFacts, disclosureId } from "../../domain/disclosure/disclosure.ts";
-import { judgeLeaving } from "../../domain/disclosure/gate.ts";
 import { holdingBack } from "../../domain/disclosure/persons.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
@@ -11,11 +10,10 @@ import { stageFile } from "../../files/staged.ts";
 import { expireBans } from "../../store/ban-expiry.ts";
 import { disclosedWriter } from "../../store/disclosed.ts";
 import { fillDisclosure, openDisclosure } from "../../store/disclosures.ts";
-import { countEverybody, type LeavingRow } from "../../store/leaving.ts";
-import { getNotice } from "../../store/notices.ts";
-import { listProcessors } from "../../store/processors.ts";
+import { countEverybody } from "../../store/leaving.ts";
 import { reading } from "../../store/register.ts";
 import { confirmTyped } from "../confirm.ts";
+import { demandUnchanged } from "./leaving.ts";
 import { type Given, MAKE_FLAGS, type Order, readOrder } from "./make-order.ts";
 import { settleSent } from "./settle.ts";
 import { newTally, plan, sift, type Tally } from "./sift.ts";
@@ -98,44 +96,20 @@ function demandSomebody({ notice, leaving }: Order, tally: Tally): void {
 }
 
 /**
- * The gate once more, inside the transaction: while a person thought, a contract may have ended,
- * another notice come into force, or more people come in than were agreed to.
+ * The gate once more, and that nobody came in beside those who were agreed to.
  *
- * @throws {Refusal} `disclosure.overtaken`; `disclosure.closed`
+ * @throws {Refusal} `disclosure.overtaken`
  */
 async function demandSame({ register }: RegisterDesk, order: Order): Promise<void> {
-  const { nr, notice } = await getNotice(register);
-  const { leaving, version } = order;
-  const recipient = (await listProcessors(register)).find(({ id }) => id === leaving.recipient.id);
-  const same = JSON.stringify(recipient) === JSON.stringify(leaving.recipient);
-  const counted = !leaving.all || countEverybody(register) === order.selection.count;
-  if (nr === version && same && counted && judgeLeaving(notice, leaving).length === 0) return;
+  await demandUnchanged(register, order);
+  const { leaving, selection } = order;
+  if (!leaving.all || countEverybody(register) === selection.count) return;
   throw new Refusal({ code: "disclosure.overtaken", facts: {} });
 }
 
 /** As the record and the trail name it. */
 function purposeOf({ purpose }: Order["leaving"]): { readonly purpose?: string } {
   return purpose === undefined ? {} : { purpose: purpose.id };
-}
-
-/** Records per person and field what goes, in the drawer of each field. */
-function recorder(
-  { register }: RegisterDesk,
-  { fields }: Order,
-  disclosure: number,
-): (row: LeavingRow) => void {
-  const writers = (["personal", "special"] as const).flatMap((drawer) => {
-    const own = fields.filter((one) => one.drawer === drawer).map(({ id }) => id);
-    return own.length === 0 ? [] : [{ own, ...disclosedWriter(register, disclosure, drawer) }];
-  });
-  return ({ subject, values }) => {
-    for (const { own, add } of writers) {
-      add(
-        subject,
-        own.filter((id) => values.has(id)),
-      );
-    }
-  };
 }
 
 async function write(
@@ -152,13 +126,13 @@ async function write(
     fields: fields.map(({ id }) => id),
     ...(age === undefined ? {} : { encrypt: (content) => encryptStream([age], content) }),
   });
-  const record = recorder(desk, order, nr);
+  const record = disclosedWriter(register, nr, fields);
   const settled = settleSent(desk, leaving.recipient.id, nr);
   const tally = newTally();
   let told = 0;
   for (const sent of sift(register, order, tally)) {
     await list.add(sent.map(({ values }) => values));
-    for (const row of sent) record(row);
+    for (const { subject, values } of sent) record(subject, values);
     settled.look(sent);
     if (tally.persons - told >= PROGRESS) {
       told = tally.persons;

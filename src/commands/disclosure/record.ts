@@ -6,13 +6,18 @@ import {
   disclosureId,
   type Receiver,
 } from "../../domain/disclosure/disclosure.ts";
-import { judgeLeaving, type Leaving, othersSentences } from "../../domain/disclosure/gate.ts";
+import {
+  brokenAbroad,
+  judgeLeaving,
+  type Leaving,
+  othersSentences,
+} from "../../domain/disclosure/gate.ts";
 import { consentedTo, personRules } from "../../domain/disclosure/persons.ts";
 import { Refusal } from "../../domain/faults.ts";
 import type { Field } from "../../domain/notice/field.ts";
 import { findPurpose } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
-import { promisesOf, type Sentence } from "../../domain/notice/sentence.ts";
+import { eachOnce, type Sentence } from "../../domain/notice/sentence.ts";
 import { standingOf } from "../../domain/transfer/country.ts";
 import type { Instant } from "../../domain/time.ts";
 import { loadCountries } from "../../law-file/countries.ts";
@@ -107,20 +112,15 @@ async function save(desk: RegisterDesk, order: Order) {
   const { purpose } = leaving;
   const broken =
     recipient === undefined
-      ? brokenAbroad(notice, whom)
+      ? brokenAbroad(notice, whom.standing)
       : brokenBy(desk, notice, { ...leaving, recipient }, subjects);
   const nr = openDisclosure(register, { at, recordedAt: now });
+  const record = disclosedWriter(register, nr, fields);
+  const went = new Set(leaving.fields);
+  for (const subject of subjects) record(subject.nr, went);
   const own = (drawer: Field["drawer"]) =>
     fields.flatMap((one) => (one.drawer === drawer ? [one.id] : []));
   const [personal, special] = [own("personal"), own("special")];
-  for (const [drawer, names] of [
-    ["personal", personal],
-    ["special", special],
-  ] as const) {
-    if (names.length === 0) continue;
-    const { add } = disclosedWriter(register, nr, drawer);
-    for (const subject of subjects) add(subject.nr, names);
-  }
   const facts: DisclosureFacts = {
     kind: "hand",
     to: whom.receiver,
@@ -128,7 +128,7 @@ async function save(desk: RegisterDesk, order: Order) {
     fields: personal,
     special: special.length > 0,
     why,
-    ...(recipient === undefined ? {} : carrierOf({ ...leaving, recipient })),
+    ...carrierOf({ ...leaving, recipient }),
     persons: subjects.length,
     heldBack: {},
     ...(broken.length === 0 ? {} : { broke: broken.map(({ id }) => id) }),
@@ -216,15 +216,6 @@ function readGiven(typed: string | undefined, now: Instant, zone: string): Insta
   return at;
 }
 
-/** Who is on record nowhere has nobody's consent either. */
-function brokenAbroad(notice: Notice, { standing }: Whom): readonly Sentence[] {
-  const { transfers } = notice;
-  if (standing.standing === "eea" || transfers === undefined) return [];
-  return transfers.outsideEea === "none" || transfers.consentFirst
-    ? promisesOf(notice, transfers.clauses)
-    : [];
-}
-
 /** The sentences that it broke, each once. */
 function brokenBy(
   { register }: RegisterDesk,
@@ -237,6 +228,5 @@ function brokenBy(
   const held = personRules(notice, leaving).filter(({ holdsBack }) =>
     subjects.some(({ nr }) => holdsBack(personOf(nr))),
   );
-  const sentences = [...judgeLeaving(notice, leaving), ...held].flatMap((one) => one.sentences);
-  return [...new Map(sentences.map((one) => [one.id, one])).values()];
+  return eachOnce([...judgeLeaving(notice, leaving), ...held].flatMap((one) => one.sentences));
 }

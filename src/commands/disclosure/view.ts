@@ -31,10 +31,18 @@ export function receiverOf({ id, facts }: Processor): Receiver {
   return { id, name: facts.name, country: facts.country };
 }
 
+/** A transfer; the recipient may be on record nowhere. */
+type Transferred = Pick<Leaving, "standing" | "derogation"> & {
+  readonly recipient?: Processor | undefined;
+};
+
 /** What carries it out of the EEA; nothing is said of what stays. */
-export function carrierOf(leaving: Leaving): Pick<DisclosureFacts, "carrier" | "derogation"> {
-  const { recipient, standing, derogation } = leaving;
-  const { covered, safeguard } = recipient.facts;
+export function carrierOf({
+  recipient,
+  standing,
+  derogation,
+}: Transferred): Pick<DisclosureFacts, "carrier" | "derogation"> {
+  const { covered, safeguard } = recipient?.facts ?? {};
   const { carrier } = judgeLaw({ standing, covered, safeguard, derogation });
   if (carrier === undefined || carrier === "eea") return {};
   return carrier === "derogation" && derogation !== undefined

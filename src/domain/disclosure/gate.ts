@@ -164,6 +164,18 @@ function promiseOfCountry({ recipient, standing }: Leaving, notice: Notice): rea
   return transfers.to.length === 0 || told ? [] : [{ because: "country", sentences }];
 }
 
+/**
+ * The sentences that giving anything to somebody who is on record nowhere breaks by the country they
+ * are in: such a one has nobody's consent either.
+ */
+export function brokenAbroad(notice: Notice, standing: CountryStanding): readonly Sentence[] {
+  const { transfers } = notice;
+  if (standing.standing === "eea" || transfers === undefined) return [];
+  return transfers.outsideEea === "none" || transfers.consentFirst
+    ? promisesOf(notice, transfers.clauses)
+    : [];
+}
+
 /** What the notice says of transfers to this recipient in its country. */
 function transfersTold({ to }: Transfers, { facts }: Processor): readonly Transfer[] {
   return to.filter(

@@ -3,7 +3,7 @@
  * entry of the list; restriction and legal hold will be two more.
  */
 import type { Notice } from "../notice/notice.ts";
-import { promisesOf, type Sentence, sentenceOf } from "../notice/sentence.ts";
+import { eachOnce, promisesOf, type Sentence, sentenceOf } from "../notice/sentence.ts";
 import { type Leaving, ruleOf } from "./gate.ts";
 
 /** To whom it would go: a consent is for one recipient in one country. */
@@ -63,10 +63,8 @@ export function holdingBack(
   leaving: Leaving,
   heldBack: Readonly<Partial<Record<HeldBackReason, number>>>,
 ): readonly Sentence[] {
-  const sentences = personRules(notice, leaving)
-    .filter(({ reason }) => heldBack[reason] !== undefined)
-    .flatMap((rule) => rule.sentences);
-  return [...new Map(sentences.map((one) => [one.id, one])).values()];
+  const held = personRules(notice, leaving).filter(({ reason }) => heldBack[reason] !== undefined);
+  return eachOnce(held.flatMap((rule) => rule.sentences));
 }
 
 /** A ban stops marketing of any kind (Art. 21(3)). */

@@ -40,3 +40,8 @@ export function promisesOf(
   const promised = said.filter(({ promise }) => promise);
   return (promised.length > 0 ? promised : said).map(({ id, text }) => ({ id, text }));
 }
+
+/** Each sentence once, where it was first. */
+export function eachOnce(sentences: readonly Sentence[]): readonly Sentence[] {
+  return [...new Map(sentences.map((one) => [one.id, one])).values()];
+}

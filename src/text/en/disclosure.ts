@@ -87,8 +87,8 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     next: "See why with --dry-run.",
   }),
   "disclosure.overtaken": () => ({
-    what: "The notice or the recipient was changed meanwhile. Nothing was written or changed.",
-    next: "Look once more with --dry-run.",
+    what: "The notice, the recipient or who is in the register was changed meanwhile. Nothing was written or changed.",
+    next: "Give the same command again.",
   }),
   "disclosure.no-age": ({ recipient }) => ({
     what: `No age recipient is on record for ${recipient}. Nothing was written.`,

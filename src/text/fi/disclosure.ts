@@ -87,8 +87,8 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     next: "Katso syyt: --dry-run.",
   }),
   "disclosure.overtaken": () => ({
-    what: "Seloste tai vastaanottaja muuttui sillä välin. Mitään ei kirjoitettu eikä muutettu.",
-    next: "Katso vielä kerran: --dry-run.",
+    what: "Seloste, vastaanottaja tai rekisterissä olevat muuttuivat sillä välin. Mitään ei kirjoitettu eikä muutettu.",
+    next: "Anna sama komento uudelleen.",
   }),
   "disclosure.no-age": ({ recipient }) => ({
     what: `Vastaanottajalle ${recipient} ei ole kirjattu age-vastaanottajaa. Mitään ei kirjoitettu.`,

@@ -87,8 +87,8 @@ export const disclosureFaults: FaultTexts<keyof DisclosureFaults> = {
     next: "Se varför med --dry-run.",
   }),
   "disclosure.overtaken": () => ({
-    what: "Beskrivningen eller mottagaren ändrades under tiden. Inget skrevs eller ändrades.",
-    next: "Titta en gång till med --dry-run.",
+    what: "Beskrivningen, mottagaren eller vilka som finns i registret ändrades under tiden. Ingenting skrevs och ingenting ändrades.",
+    next: "Ge samma kommando igen.",
   }),
   "disclosure.no-age": ({ recipient }) => ({
     what: `Ingen age-mottagare är antecknad för ${recipient}. Inget skrevs.`,

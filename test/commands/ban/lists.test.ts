@@ -209,7 +209,14 @@ describe("ban export", () => {
     );
     expect(await recorded(world)).toEqual([0, 0]);
     await expectRefused(world, 2, ...to("mailchimp", "--own"));
-    await expectRefused(world, 2, ...to("listmonk", "--own", "--to", "mailer"));
+    for (const stray of [
+      ["--to", "mailer"],
+      ["--purpose", "objection"],
+      ["--derogation", "a"],
+      ["--why", "ours"],
+    ]) {
+      await expectRefused(world, 2, ...to("listmonk", "--own", ...stray));
+    }
   });
 
   test("writes an address that begins like a formula as it is", async () => {
@@ -238,6 +245,17 @@ describe("ban export", () => {
     expect(await written()).toBe("Email\naino.makinen@example.fi\n");
   });
 
+  test("on a derogation keeps its ground on record", async () => {
+    await addAbroad(world, "IN");
+    await expectExit(world, 0, "ban", "set", "1001");
+    const told = ["--informed", "no decision on India", "--evidence", "e-mail of 20.11.2026"];
+    await expectExit(world, 0, "consent", "record", "1001", "--to", "abroad", ...told);
+    const once = ["--to", "abroad", "--derogation", "a", "--why", "asked for it"];
+    await expectExit(world, 0, ...to("klaviyo", ...once));
+    await expectExit(world, 0, "disclosure", "list", "--json");
+    expect(documentOf(world).data).toMatchObject([{ carrier: "derogation", why: "asked for it" }]);
+  });
+
   test("holds an address that is banned by itself, and asks at the desk", async () => {
     await expectExit(
       world,
@@ -258,6 +276,13 @@ describe("ban export", () => {
     );
     expect({ code: sat.code, answered: sat.answered }).toEqual({ code: 0, answered: 1 });
     expect(await written()).toBe("Email\nvaino@example.fi\n");
+  });
+
+  test("is refused with a person in the ground", async () => {
+    await expectExit(world, 0, "ban", "set", "1001");
+    const why = ["--why", "aino.makinen@example.fi"];
+    await expectRefused(world, 6, ...to("klaviyo", "--to", "mailer", ...why, "--json"));
+    expect(failureOf(world.err).code).toBe("casework.words");
   });
 
   test("is refused to a recipient that nobody knows, with the sentence", async () => {

@@ -98,6 +98,13 @@ describe("what was given by hand", () => {
     expect(documentOf(world).data).toMatchObject({ broke: ["s8.no-transfer", "s8.consent-first"] });
   });
 
+  test("on a derogation to somebody who is on record nowhere keeps it", async () => {
+    const abroad = ["--named", "Ranch Hotel", "--country", "US", "--derogation", "f"];
+    await expectExit(world, 0, ...record(...abroad, ...ORDER));
+    await expectExit(world, 0, "disclosure", "list", "--json");
+    expect(documentOf(world).data).toMatchObject([{ carrier: "derogation" }]);
+  });
+
   test("of a special category stands in its own drawer by name", async () => {
     const special = ["--subject", "1001", "--fields", "email,substanceUse", "--why", "court order"];
     const lines = await linesOf(world, () =>

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type BarrierReason,
+  brokenAbroad,
   demandLeaving,
   judgeLeaving,
   type Leaving,
@@ -195,6 +196,22 @@ describe("other notices", () => {
     expect(barred(none, far)).toEqual([["no-transfer", "s8.no-transfer"]]);
     const { transfers: _silent, ...silent } = OURS;
     expect(barred(silent, far)).toEqual([["silent", ""]]);
+  });
+
+  test("are broken by what goes abroad to somebody on record nowhere, who has nobody's consent", () => {
+    const { transfers: _silent, ...silent } = OURS;
+    const { transfers } = OURS;
+    if (transfers === undefined) throw new Error("our notice speaks of transfers");
+    const broken = (notice: Notice, standing = FAR) =>
+      brokenAbroad(notice, standing).map(({ id }) => id);
+    expect(broken(OURS)).toEqual(["s8.no-transfer", "s8.consent-first"]);
+    expect(broken(OURS, { standing: "eea" })).toEqual([]);
+    expect(broken(silent)).toEqual([]);
+    const open = { ...transfers, outsideEea: "possible" } as const;
+    expect(broken({ ...OURS, transfers: { ...open, consentFirst: false } })).toEqual([]);
+    expect(broken({ ...OURS, transfers: { ...open, consentFirst: true } })).toHaveLength(2);
+    const none = { ...transfers, outsideEea: "none", consentFirst: false } as const;
+    expect(broken({ ...OURS, transfers: none })).toHaveLength(2);
   });
 
   test("say that transfers are possible and nothing more", () => {
