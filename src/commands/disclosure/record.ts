@@ -35,7 +35,7 @@ import { recordCorrection } from "./correction.ts";
 import { readFields } from "./leaving.ts";
 import { demandRecipient } from "./known.ts";
 import { handView } from "./hand-view.ts";
-import { RECORD_FLAGS, type RecordFlags } from "./record-flags.ts";
+import { demandOneKind, RECORD_FLAGS, type RecordFlags } from "./record-flags.ts";
 import { waitForTelling } from "./tell.ts";
 import { carrierOf, receiverOf } from "./view.ts";
 
@@ -52,8 +52,8 @@ export const disclosureRecord = registerCommand({
   needs: () => ["personal"],
   may: () => ["special"],
   async prepare(desk, { flags }) {
-    if (flags.kind === "correction") return recordCorrection(desk, flags);
-    return recordByHand(desk, flags);
+    demandOneKind(flags);
+    return flags.kind === "correction" ? recordCorrection(desk, flags) : recordByHand(desk, flags);
   },
   async run(_desk, act) {
     return act();
@@ -175,8 +175,9 @@ async function readReceiver(
   { to, named, country }: RecordFlags,
 ): Promise<Whom> {
   const { register, world, ask, text: t } = desk;
-  if (to !== undefined && named !== undefined) {
-    throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--to", "--named"] } });
+  const other = named === undefined ? "--country" : "--named";
+  if (to !== undefined && (named ?? country) !== undefined) {
+    throw new Refusal({ code: "usage.contradiction", facts: { flags: ["--to", other] } });
   }
   const countries = await loadCountries(world.data);
   const standingIn = (code: string) =>

@@ -137,6 +137,24 @@ describe("what was given by hand", () => {
 
   test.each([
     ["two recipients", ["--to", "mailer", ...POLICE, ...ORDER], "usage.contradiction", 2],
+    [
+      "another country of one on record",
+      ["--to", "mailer", "--country", "SE", ...ORDER],
+      "usage.contradiction",
+      2,
+    ],
+    [
+      "the fields of a correction",
+      ["--kind", "correction", "--to", "mailer", "--why", "wrote", "--fields", "email"],
+      "usage.contradiction",
+      2,
+    ],
+    [
+      "what is said of corrections only",
+      [...POLICE, ...ORDER, "--not-told", "gone"],
+      "usage.only-with",
+      2,
+    ],
     ["one that nobody knows", ["--to", "insurer", ...ORDER], "disclosure.unknown-recipient", 4],
     [
       "a country that is none",
