@@ -9,7 +9,7 @@ import type { Register } from "./register.ts";
 export function expireBans({ connection }: Register, now: Instant): void {
   connection
     .prepare(
-      `update personal.ban set lifted_at = ?, lifted_how = '' where lifted_at is null and until < ?`,
+      `update personal.ban set lifted_at = ?, lifted_how = '' where lifted_at is null and until <= ?`,
     )
     .run(now, now);
 }

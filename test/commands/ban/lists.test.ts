@@ -72,9 +72,9 @@ describe("ban import", () => {
     const until = ["--channel", "phone", "--until", "2026-11-25"];
     expect(await take(text, ...SOURCE, ...until)).toBe(0);
     expect(await banned("+358 40 0000001")).toBe(true);
-    world.now = instant("2026-11-25T21:59:00.000Z");
+    world.now = instant("2026-11-25T21:59:59.999Z");
     expect(await banned("+358 40 0000001")).toBe(true);
-    world.now = instant("2026-11-25T22:01:00.000Z");
+    world.now = instant("2026-11-25T22:00:00.000Z");
     expect(await banned("+358 40 0000001")).toBe(false);
     await expectExit(world, 0, "ban", "list");
     expect(world.out).toContain("There is no ban.");
