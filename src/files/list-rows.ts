@@ -151,3 +151,10 @@ function quoteCloser(kinds: Uint8Array, { newline }: RowForm): QuoteCloser {
     return end;
   };
 }
+
+const RETURN = 0x0d;
+
+/** Whether a row is an empty line. */
+export function isBlank(bytes: Uint8Array, { damaged, from, to }: FoundRow): boolean {
+  return !damaged && (to === from || (to === from + 1 && bytes[from] === RETURN));
+}

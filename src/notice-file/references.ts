@@ -1,4 +1,5 @@
 /** What the layout alone cannot see: ids that point nowhere or may not stand there. */
+import { isName } from "../domain/notice/field.ts";
 import type { NoticeFlaw, NoticeTarget } from "../domain/notice/faults.ts";
 import type { Path } from "./document.ts";
 import type { Found } from "./flaws.ts";
@@ -137,6 +138,6 @@ function matchFlaws(file: NoticeFile): readonly Found[] {
 
 function matchFlaw(identifier: string | undefined): NoticeFlaw | undefined {
   if (identifier === undefined) return { code: "match-without-identifier" };
-  if (identifier === "givenName" || identifier === "familyName") return { code: "match-by-name" };
+  if (isName({ identifier })) return { code: "match-by-name" };
   return undefined;
 }

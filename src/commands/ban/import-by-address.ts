@@ -2,13 +2,12 @@
 import type { RegisterDesk } from "../../command.ts";
 import { isBanned } from "../../domain/ban/ban.ts";
 import { type Addressed, type AddressPlan, meansSame } from "../../domain/ban/by-address.ts";
-import { cellText, type ListFile } from "../../files/list-file.ts";
-import { filterList } from "../../files/list-filter.ts";
+import type { ListFile } from "../../files/list-file.ts";
+import { cellsOf, readList } from "../../files/list-read.ts";
 import { keyLister, openBans } from "../../store/bans.ts";
 import { leavingReader } from "../../store/leaving.ts";
 import { selectFound } from "../../store/selection.ts";
 import type { ImportOrder, ImportTally } from "./import-order.ts";
-import { isBlank } from "./judge.ts";
 
 interface Line extends Addressed {
   readonly line: number;
@@ -63,21 +62,14 @@ function heldOf(
 async function linesOf(list: ListFile, plan: AddressPlan): Promise<readonly Line[]> {
   const lines: Line[] = [];
   const wanted = [...plan.names, ...plan.address];
-  await filterList(list, {
+  await readList(list, {
     wanted,
     header: true,
-    write: async () => {},
-    judge: (bytes, row, line) => {
-      if (isBlank(bytes, row)) return false;
-      const cells = wanted.map((place, slot) =>
-        row.damaged || place >= row.cells
-          ? ""
-          : cellText(bytes.subarray(row.starts[slot] ?? 0, row.ends[slot] ?? 0)),
-      );
+    each: (bytes, row, line) => {
+      const cells = cellsOf(bytes, row, wanted);
       const names = cells.slice(0, plan.names.length).join(" ").trim();
       const address = cells.slice(plan.names.length).join(" ").trim();
       lines.push({ line, names, address });
-      return false;
     },
   });
   return lines;

@@ -11,14 +11,11 @@ import { readTime } from "../../domain/calendar/reading.ts";
 import { startOfDay } from "../../domain/calendar/zone.ts";
 import { valueReader } from "../../domain/subject/values.ts";
 import type { Instant } from "../../domain/time.ts";
-import { cellText } from "../../files/list-file.ts";
-import { filterList } from "../../files/list-filter.ts";
-import type { FoundRow } from "../../files/list-rows.ts";
+import { cellsOf, readList } from "../../files/list-read.ts";
 import { listHolders } from "../../store/ban-holders.ts";
 import { openBans } from "../../store/bans.ts";
 import { aim } from "./aim.ts";
 import type { ImportOrder, ImportTally } from "./import-order.ts";
-import { isBlank } from "./judge.ts";
 
 export async function banUnsubscribed(
   desk: RegisterDesk,
@@ -29,21 +26,13 @@ export async function banUnsubscribed(
   const { list } = order;
   const setRow = rowSetter(desk, order, plan, tally);
   const wanted = list.first.map((_, place) => place);
-  await filterList(list, {
+  await readList(list, {
     wanted,
     header: plan.header,
-    write: async () => {},
-    judge: (bytes, row, line) => {
-      if (isBlank(bytes, row)) return false;
-      const cells = row.damaged ? [] : wanted.map((slot) => textAt(bytes, row, slot));
-      if (!setRow(cells)) tally.unreadable(line);
-      return false;
+    each: (bytes, row, line) => {
+      if (!setRow(cellsOf(bytes, row, wanted))) tally.unreadable(line);
     },
   });
-}
-
-function textAt(bytes: Uint8Array, { starts, ends, cells }: FoundRow, slot: number): string {
-  return slot < cells ? cellText(bytes.subarray(starts[slot] ?? 0, ends[slot] ?? 0)) : "";
 }
 
 /** Sets the bans of a row; false where nobody can say whose it is. */

@@ -12,7 +12,7 @@ import { plainEmailReader } from "../../domain/ban/plain-email.ts";
 import { valueReader } from "../../domain/subject/values.ts";
 import { cellText } from "../../files/list-file.ts";
 import type { Judge } from "../../files/list-filter.ts";
-import type { FoundRow } from "../../files/list-rows.ts";
+import { type FoundRow, isBlank } from "../../files/list-rows.ts";
 import type { Sieved } from "../../store/ban-hash.ts";
 
 /**
@@ -56,11 +56,6 @@ export function countingJudge(
 
 const RETURN = 0x0d;
 const QUOTE = 0x22;
-
-/** An empty line. */
-export function isBlank(bytes: Uint8Array, { damaged, from, to }: FoundRow): boolean {
-  return !damaged && (to === from || (to === from + 1 && bytes[from] === RETURN));
-}
 
 /** What the cell between two places of the bytes says. */
 export type CellReader = (bytes: Uint8Array, start: number, end: number) => CellReading;

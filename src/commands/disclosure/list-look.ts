@@ -20,13 +20,13 @@ import type { Field } from "../../domain/notice/field.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
 import { matchKey } from "../../domain/subject/values.ts";
 import { cellText, type ListFile } from "../../files/list-file.ts";
-import { filterList } from "../../files/list-filter.ts";
+import { readList } from "../../files/list-read.ts";
 import type { FoundRow } from "../../files/list-rows.ts";
 import { loadSieved } from "../../store/ban-hash.ts";
 import { findMatch, holdersOf, NOBODY } from "../../store/match.ts";
 import { personLookup, unread } from "../../store/persons.ts";
 import type { Register } from "../../store/register.ts";
-import { cellReader, isBlank } from "../ban/judge.ts";
+import { cellReader } from "../ban/judge.ts";
 import { lookAt, note } from "./list-cells.ts";
 
 export interface Looking {
@@ -52,12 +52,10 @@ export async function lookThrough(looking: Looking): Promise<Looked> {
   const rows = new Map<RowReason, Lines>();
   const rowsRead = rowReader(looking, (reason, line) => note(rows, reason, line));
   let count = 0;
-  await filterList(list, {
+  await readList(list, {
     wanted: sent.columns.map(({ place }) => place),
     header: sent.header,
-    write: async () => {},
-    judge: (bytes, row, line) => {
-      if (isBlank(bytes, row)) return false;
+    each: (bytes, row, line) => {
       count += 1;
       const damaged = row.damaged || row.cells !== list.first.length;
       if (!damaged) {
@@ -65,7 +63,6 @@ export async function lookThrough(looking: Looking): Promise<Looked> {
       }
       const reason = damaged ? "damaged" : rowsRead.reasonOf(bytes, row, line);
       if (reason !== undefined) note(rows, reason, line);
-      return false;
     },
   });
   rowsRead.end();

@@ -5,8 +5,8 @@ import { readSentColumns } from "../../domain/disclosure/list-columns.ts";
 import { Refusal } from "../../domain/faults.ts";
 import { findField } from "../../domain/notice/lookup.ts";
 import type { Notice } from "../../domain/notice/notice.ts";
-import { cellText, openList } from "../../files/list-file.ts";
-import { filterList } from "../../files/list-filter.ts";
+import { openList } from "../../files/list-file.ts";
+import { cellsOf, readList } from "../../files/list-read.ts";
 import { loadImportForms } from "../../import-forms/load.ts";
 import { countEverybody, everybody, pieces } from "../../store/leaving.ts";
 import { reading } from "../../store/register.ts";
@@ -47,7 +47,8 @@ async function subjectsOf(
 ): Promise<readonly number[]> {
   const { register } = desk;
   if (typed === "-") return listed(register, notice, linesOf(await desk.readStdin()));
-  if (await isFile(typed)) return listed(register, notice, await readList(desk, notice, typed));
+  if (await isFile(typed))
+    return listed(register, notice, await readReferences(desk, notice, typed));
   const [name = "", ...rest] = typed.split("=");
   const field = rest.length === 0 ? undefined : findField(notice, name.trim());
   if (field?.drawer === "personal") {
@@ -75,7 +76,7 @@ function linesOf(text: string): readonly Reference[] {
 }
 
 /** The column that its name says people are known by, else the first one. */
-async function readList(
+async function readReferences(
   { world }: RegisterDesk,
   notice: Notice,
   path: string,
@@ -85,15 +86,14 @@ async function readList(
   const { header, columns } = readSentColumns({ first, notice, ...loadImportForms(world.data) });
   const known = columns.find(({ fields }) => fields[0]?.matches === true);
   const named = header && (known !== undefined || first[0]?.toLowerCase() === "id");
+  const wanted = [known?.place ?? 0];
   const references: Reference[] = [];
-  await filterList(list, {
-    wanted: [known?.place ?? 0],
+  await readList(list, {
+    wanted,
     header: named,
-    write: async () => {},
-    judge: (bytes, { starts, ends }, line) => {
-      const text = cellText(bytes.subarray(starts[0] ?? 0, ends[0] ?? 0));
+    each: (bytes, row, line) => {
+      const [text = ""] = cellsOf(bytes, row, wanted);
       if (text !== "") references.push({ line, text });
-      return false;
     },
   });
   return references;

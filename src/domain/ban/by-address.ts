@@ -4,7 +4,7 @@
  */
 import { columnNames } from "../import/column-name.ts";
 import type { Synonyms } from "../import/form.ts";
-import type { Field } from "../notice/field.ts";
+import { type Field, isName } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
 import { fold } from "../subject/search/fold.ts";
 import { banKind } from "./key.ts";
@@ -45,10 +45,6 @@ export function planByAddress(
     nameFields: notice.fields.filter(isName),
     addressField,
   };
-}
-
-function isName({ identifier }: Field): boolean {
-  return identifier === "givenName" || identifier === "familyName";
 }
 
 /** Somebody by name and postal address, as written. */

@@ -1,5 +1,5 @@
 /** Recipients who had what was corrected since, and whom nobody has told (Art. 19). */
-import type { Telling } from "../disclosure/telling.ts";
+import { receiverKey, type Telling } from "../disclosure/telling.ts";
 import type { Looked, TellingFinding } from "./finding.ts";
 
 interface Waiting {
@@ -11,7 +11,7 @@ interface Waiting {
 export function recipientsUntold({ tellings }: Looked): TellingFinding[] {
   const byRecipient = new Map<string, Waiting>();
   for (const one of tellings) {
-    const key = one.recipient === undefined ? `name ${one.name}` : `id ${one.recipient}`;
+    const key = receiverKey({ id: one.recipient, name: one.name });
     const waiting = byRecipient.get(key) ?? { first: one, subjects: new Set() };
     waiting.subjects.add(one.subject);
     byRecipient.set(key, waiting);

@@ -4,7 +4,7 @@ import type { Form, NeverReason, Synonyms } from "../import/form.ts";
 import { proposals } from "../import/recognition.ts";
 import { findTarget } from "../import/target.ts";
 import { banKind } from "../ban/key.ts";
-import type { Field } from "../notice/field.ts";
+import { type Field, isName } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
 import { readEmail } from "../subject/address.ts";
 
@@ -52,10 +52,6 @@ function neverIn(name: string, names: ColumnNames): NeverReason | undefined {
   const found = names.find(name);
   if (never === undefined || found === undefined || found === "ban") return never;
   return forbids(never, found.target) ? never : undefined;
-}
-
-function isName({ identifier }: Field): boolean {
-  return identifier === "givenName" || identifier === "familyName";
 }
 
 function fieldsIn(

@@ -82,8 +82,14 @@ export function tellingOf(
 /** Stands in casework for the names of special fields, as it does in the audit trail. */
 const SPECIAL = "special";
 
-/** By the id where there is one: names change. */
-function receiverKey({ id, name }: Disclosure["to"]): string {
+/** Tells recipients apart: by the id where there is one, for names change. */
+export function receiverKey({
+  id,
+  name,
+}: {
+  readonly id?: string | undefined;
+  readonly name: string;
+}): string {
   return id === undefined ? `name ${name}` : `id ${id}`;
 }
 

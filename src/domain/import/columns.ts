@@ -1,5 +1,6 @@
 /** Decides what each column of a file means, before any row is read. */
 import { Refusal } from "../faults.ts";
+import { isName } from "../notice/field.ts";
 import type { Notice } from "../notice/notice.ts";
 import { declaringSentences } from "../notice/sentence.ts";
 import { columnNames, forbids } from "./column-name.ts";
@@ -171,16 +172,12 @@ function judge(
   return planned;
 }
 
-const NAME_KINDS: readonly (string | undefined)[] = ["givenName", "familyName"];
-
 function listWarnings(
   planned: readonly PlannedColumn[],
   notice: Notice,
   names: ColumnNames,
 ): PlanWarning[] {
-  const nameFields = notice.fields.flatMap(({ id, identifier }) =>
-    NAME_KINDS.includes(identifier) ? [id] : [],
-  );
+  const nameFields = notice.fields.filter(isName).map(({ id }) => id);
   const read = planned.filter(({ meaning }) => meaning.to === "field");
   const filled = read.some(
     ({ meaning }) => "field" in meaning && nameFields.includes(meaning.field),

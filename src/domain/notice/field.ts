@@ -85,6 +85,11 @@ export interface Field {
   readonly clause: string;
 }
 
+/** Whether it holds given or family names, which never tell who is meant by themselves. */
+export function isName({ identifier }: { readonly identifier?: string | undefined }): boolean {
+  return identifier === "givenName" || identifier === "familyName";
+}
+
 export interface FieldValue {
   readonly id: string;
   readonly label: Texts;
