@@ -30,7 +30,7 @@ export async function banUnsubscribed(
     wanted,
     header: plan.header,
     each: (bytes, row, line) => {
-      if (!setRow(cellsOf(bytes, row, wanted))) tally.unreadable(line);
+      if (row.damaged || !setRow(cellsOf(bytes, row, wanted))) tally.unreadable(line);
     },
   });
 }

@@ -83,6 +83,10 @@ describe("ban import", () => {
   test("counts rows that say nobody, and ends with 3", async () => {
     expect(await take("email\nbroken\naino.makinen@example.fi\n", ...SOURCE, "--json")).toBe(3);
     expect(documentOf(world).data).toMatchObject({ set: 1, unreadable: 1, unreadableLines: [2] });
+    // Of a row with wrong quotes nobody knows what it says, a flag neither.
+    const damaged = 'EMAIL;emailBlacklist\nb@example.org;true\n"a@example.org"x;true\n';
+    expect(await take(damaged, ...SOURCE, "--json")).toBe(3);
+    expect(documentOf(world).data).toMatchObject({ set: 1, unreadable: 1, unreadableLines: [3] });
   });
 
   test("bans post to who has the name and the address of a postal list", async () => {
